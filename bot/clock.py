@@ -1,0 +1,40 @@
+"""Time as the bot sees it: Asia/Jakarta, and movable, so a person can see the bot on another day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+WIB = ZoneInfo("Asia/Jakarta")
+
+
+class Clock(Protocol):
+    """Tells the time in WIB."""
+
+    def now(self) -> datetime:
+        """Return the present moment, aware, in Asia/Jakarta."""
+        ...
+
+
+class SystemClock:
+    """The clock of the machine, moved by whole days when ``today`` is given."""
+
+    def __init__(self, today: date | None = None) -> None:
+        actual = datetime.now(WIB).date()
+        self._shift = (today - actual) if today else timedelta(0)
+
+    def now(self) -> datetime:
+        """Return the present moment, moved by the shift."""
+        return datetime.now(WIB) + self._shift
+
+
+_MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def long_date(day: date) -> str:
+    """Return a date as people write it: ``5 Oktober 2024``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

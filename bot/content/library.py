@@ -1,0 +1,49 @@
+"""The library: every piece of content, by id, immutable once loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.content import schema
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content of one content folder. Each mapping keeps the order of the files."""
+
+    root: Path
+    meta: schema.Meta
+    regulations: Mapping[str, schema.Regulation] = field(default_factory=dict)
+    skb: Mapping[str, schema.SkbRow] = field(default_factory=dict)
+    ladder: Mapping[str, schema.SanctionStep] = field(default_factory=dict)
+    criminal: Mapping[str, schema.CriminalProvision] = field(default_factory=dict)
+    procedure: Mapping[str, schema.ProcedureStep] = field(default_factory=dict)
+    groups: Mapping[str, schema.Group] = field(default_factory=dict)
+    channels: Mapping[str, schema.Channel] = field(default_factory=dict)
+    circulars: Mapping[str, schema.Circular] = field(default_factory=dict)
+    cases: Mapping[str, schema.Case] = field(default_factory=dict)
+    topics: Mapping[str, schema.Topic] = field(default_factory=dict)
+    answers: Mapping[str, schema.Answer] = field(default_factory=dict)
+    journeys: Mapping[str, schema.Journey] = field(default_factory=dict)
+    regions: Mapping[str, schema.Region] = field(default_factory=dict)
+    agencies: Mapping[str, schema.Agency] = field(default_factory=dict)
+    contests: Mapping[str, schema.Contest] = field(default_factory=dict)
+    parties: Mapping[str, schema.Party] = field(default_factory=dict)
+    upcoming: Mapping[str, schema.Upcoming] = field(default_factory=dict)
+
+    def cite(self, citation: str) -> tuple[schema.Regulation, str] | None:
+        """Return the instrument and the provision of a citation, or None if it does not resolve."""
+        identifier, _, ref = citation.partition(" | ")
+        regulation = self.regulations.get(identifier)
+        if regulation is None:
+            return None
+        if not ref or any(provision.ref == ref for provision in regulation.provisions):
+            return regulation, ref
+        row = self.skb.get(ref) if identifier == "skb-2022" else None
+        return (regulation, f"Lampiran II {row.table} no. {row.row}") if row else None
+
+    def answers_of(self, topic: str) -> tuple[schema.Answer, ...]:
+        """Return the entries of one topic in file order."""
+        return tuple(answer for answer in self.answers.values() if answer.topic == topic)

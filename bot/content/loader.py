@@ -1,0 +1,105 @@
+"""Loading content: files → models → library. Every error names file, line, entry and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot.content import files
+from bot.content.layout import SHELVES, Shelf
+from bot.content.library import Library
+from bot.content.problem import BrokenContentError, Problem
+from bot.content.schema import Meta, Model
+
+_FORMAT = "Perbaiki isian itu; contoh dan arti tiap isian ada di docs/menyunting-isi.md."
+
+
+def load(root: Path) -> Library:
+    """Load the whole content folder.
+
+    Raises:
+        BrokenContentError: a file is unreadable, an entry is malformed, or an id stands twice.
+            Cross-references are not looked at here; see :mod:`bot.content.check`.
+    """
+    return _Loading(root).run()
+
+
+class _Loading:
+    """One pass over a content folder, gathering problems instead of stopping at the first."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._problems: list[Problem] = []
+        self._read: dict[Path, Any] = {}
+
+    def run(self) -> Library:
+        meta = self._meta()
+        shelves = {shelf.name: self._shelf(shelf) for shelf in SHELVES}
+        if self._problems or meta is None:
+            raise BrokenContentError(tuple(self._problems))
+        return Library(root=self._root, meta=meta, **shelves)  # type: ignore[arg-type]
+
+    def _meta(self) -> Meta | None:
+        path = self._root / "meta.yaml"
+        entry = self._entry(path, self._data(path), Meta)
+        return entry if isinstance(entry, Meta) else None
+
+    def _shelf(self, shelf: Shelf) -> dict[str, Model]:
+        found: dict[str, Model] = {}
+        for path in sorted(self._root.glob(shelf.pattern)):
+            for raw in self._raw_entries(path, shelf):
+                entry = self._entry(path, raw, shelf.model)
+                if entry is None:
+                    continue
+                identifier = str(getattr(entry, "id"))  # noqa: B009 - every shelf model has an id
+                if identifier in found:
+                    self._report(path, identifier, "id ini dipakai dua kali", "Beri id lain.")
+                found[identifier] = entry
+        return found
+
+    def _raw_entries(self, path: Path, shelf: Shelf) -> Iterator[Any]:
+        data = self._data(path)
+        if data is None:
+            return
+        if not shelf.many:
+            yield data
+            return
+        entries = data.get(shelf.key, []) if shelf.key and isinstance(data, dict) else data
+        if not isinstance(entries, list):
+            self._report(path, "-", "berkas ini harus berupa daftar", "Awali tiap isi dengan '- '.")
+            return
+        yield from entries
+
+    def _data(self, path: Path) -> Any:
+        if path not in self._read:
+            try:
+                self._read[path] = files.read(path)
+            except files.UnreadableFileError as error:
+                remedy = "Periksa indentasi, tanda titik dua dan tanda kutip di baris itu."
+                self._problems.append(
+                    Problem(self._name(path), error.line, "-", error.reason, remedy)
+                )
+                self._read[path] = None
+        return self._read[path]
+
+    def _entry(self, path: Path, raw: Any, model: type[Model]) -> Model | None:
+        if raw is None:
+            return None
+        try:
+            return model.model_validate(raw)
+        except ValidationError as error:
+            identifier = str(raw.get("id", "-")) if isinstance(raw, dict) else "-"
+            for fault in error.errors(include_url=False, include_input=False):
+                place = ".".join(str(part) for part in fault["loc"]) or "isi"
+                self._report(path, identifier, f"{place}: {fault['msg']}", _FORMAT)
+            return None
+
+    def _report(self, path: Path, entry: str, what: str, remedy: str) -> None:
+        line = files.line_of(path, entry)
+        self._problems.append(Problem(self._name(path), line, entry, what, remedy))
+
+    def _name(self, path: Path) -> str:
+        return str(path.relative_to(self._root.parent))

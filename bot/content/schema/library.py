@@ -1,0 +1,46 @@
+"""Circulars and cases: what was directed, and what was handled, without names."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from bot.content.schema.base import Cite, Reviewed, Slug, Text
+
+
+class Circular(Reviewed):
+    """A circular or direction. Files and the officer's publications share this model."""
+
+    id: Slug
+    kind: Text
+    scope: Text
+    issuer: Text = Field(description="Jabatan atau lembaga, bukan nama orang.")
+    number: Text | None = None
+    date_text: Text = Field(description="Tanggal seperti tercetak di sumber.")
+    date: str | None = Field(
+        default=None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM, YYYY-MM-DD."
+    )
+    subject: Text
+    points: tuple[Text, ...]
+    audience: Text | None = None
+    agencies: tuple[Slug, ...] = ()
+    replaces: tuple[Slug, ...] = ()
+    withdrawn: Text | None = Field(default=None, description="Nomor dan tanggal pencabutan.")
+    cites: tuple[Cite, ...] = ()
+    caution: Text | None = Field(default=None, description="Peringatan yang tampil di kartu.")
+    pdf: Text | None = None
+    note: Text | None = None
+
+
+class Case(Reviewed):
+    """A handled case, as an anonymous illustration and never as a verdict."""
+
+    id: Slug
+    year: int
+    place: Text
+    who: Text
+    act: Text
+    stage: Text | None = None
+    outcome: Text
+    settled: bool = Field(description="true hanya bila sanksi benar-benar dijatuhkan.")
+    lesson: Text | None = None
+    rules: tuple[Slug, ...] = ()

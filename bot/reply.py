@@ -1,0 +1,77 @@
+"""What the bot says, before Telegram: views build replies, the wire sends them.
+
+A reply is plain data, so every message can be tested, printed in a terminal, or sent, without the
+view knowing which. The markup is the small HTML subset of the Bot API:
+https://core.telegram.org/bots/api#html-style
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+TEXT_LIMIT = 4096
+"""Characters of a message after entities are parsed (Bot API, sendMessage)."""
+CAPTION_LIMIT = 1024
+"""Characters of a caption after entities are parsed (Bot API, sendPhoto)."""
+
+
+@dataclass(frozen=True)
+class Button:
+    """An inline button: exactly one of ``action``, ``url``, ``copy`` and ``inline`` is set."""
+
+    label: str
+    action: str | None = None  # callback data, at most 64 bytes; see bot.action
+    url: str | None = None
+    copy: str | None = None  # text put on the clipboard, at most 256 characters
+    inline: str | None = None  # opens inline mode in a chat of the reader's choice
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture to send, as PNG or JPEG bytes."""
+
+    data: bytes
+    name: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One message to one chat."""
+
+    html: str
+    rows: Rows = ()
+    picture: Picture | None = None
+    document: Picture | None = None
+    protect: bool = False  # may not be forwarded or saved
+    silent: bool = False
+    replaces: bool = False  # edits the message whose button was pressed, where there is one
+
+
+def quote(text: str) -> str:
+    """Return text from outside, made safe for the HTML of a reply."""
+    return escape(text, quote=False)
+
+
+def bold(text: str) -> str:
+    """Return outside text in bold."""
+    return f"<b>{quote(text)}</b>"
+
+
+def folded(html: str) -> str:
+    """Return an expandable quotation: a long passage that opens at a tap."""
+    return f"<blockquote expandable>{html}</blockquote>"
+
+
+def paragraphs(*parts: str | None) -> str:
+    """Join the parts that exist with an empty line between them."""
+    return "\n\n".join(part for part in parts if part)
+
+
+__all__ = [
+    "CAPTION_LIMIT", "TEXT_LIMIT", "Button", "Picture", "Reply", "Rows", "bold", "folded",
+    "paragraphs", "quote",
+]

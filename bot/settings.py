@@ -1,0 +1,158 @@
+"""Settings, read once from the environment and ``.env``. The table in README.md lists them all."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+class SettingsError(Exception):
+    """A setting is missing or malformed. The message is one line that names the variable."""
+
+
+def _env(name: str, default: Any, description: str) -> Any:
+    """A field that is read from exactly one environment variable."""
+    return Field(default, validation_alias=AliasChoices(name), description=description)
+
+
+class Settings(BaseSettings):
+    """Everything that differs between two installations."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True,
+        env_ignore_empty=True, secrets_dir=None,
+    )
+
+    bot_token: SecretStr | None = _env(
+        "BOT_TOKEN", None, "Token dari @BotFather. Kosong: mode lokal di terminal."
+    )
+    bot_token_file: Path | None = _env(
+        "BOT_TOKEN_FILE", None, "Berkas berisi token, pengganti BOT_TOKEN (secret kontainer)."
+    )
+    bot_api_base_url: str = _env(
+        "BOT_API_BASE_URL", "https://api.telegram.org", "Alamat server Bot API."
+    )
+    webhook_url: str | None = _env(
+        "WEBHOOK_URL", None, "Alamat HTTPS publik untuk webhook. Kosong: long polling."
+    )
+    webhook_secret: SecretStr | None = _env(
+        "WEBHOOK_SECRET", None, "Secret token webhook, 16 sampai 256 huruf/angka/_/-; wajib."
+    )
+    webhook_listen: str = _env(
+        "WEBHOOK_LISTEN", "127.0.0.1:8080", "Alamat dengar webhook, host:port."
+    )
+    database_url: str = _env(
+        "DATABASE_URL", "sqlite+aiosqlite:///var/saring.db",
+        "Basis data: sqlite+aiosqlite:///… atau postgresql+asyncpg://…",
+    )
+    key_file: Path = _env(
+        "SARING_KEY_FILE", Path("var/saring.key"), "Kunci enkripsi id obrolan. Cadangkan terpisah."
+    )
+    content_dir: Path = _env("SARING_CONTENT", Path("content"), "Folder isi (aturan, jawaban, …).")
+    today: date | None = _env(
+        "SARING_TODAY", None, "Memundurkan/memajukan hari untuk bot: YYYY-MM-DD. Untuk mencoba."
+    )
+    superadmins: Annotated[tuple[int, ...], NoDecode] = _env(
+        "SARING_SUPERADMINS", (), "Id Telegram petugas pertama, dipisah koma."
+    )
+    two_person: bool = _env(
+        "SARING_TWO_PERSON", True, "Siaran harus disetujui petugas kedua (true/false)."
+    )
+    broadcast_rate: float = _env(
+        "SARING_BROADCAST_RATE", 25.0, "Pesan siaran per detik, 1 sampai 30."
+    )
+    quiet_hours: str = _env(
+        "SARING_QUIET_HOURS", "21:00-06:00", "Jam tenang siaran (WIB), HH:MM-HH:MM; '-' mematikan."
+    )
+    helpdesk: str = _env(
+        "SARING_HELPDESK", "petugas kepatuhan instansi pengelola bot ini",
+        "Siapa yang membaca pertanyaan 'Tanya petugas'; tampil kepada penanya.",
+    )
+    log_level: str = _env("SARING_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING atau ERROR.")
+    log_format: str = _env("SARING_LOG_FORMAT", "json", "json atau teks.")
+
+    @field_validator("superadmins", mode="before")
+    @classmethod
+    def _split_ids(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part.strip() for part in value.split(",") if part.strip())
+        return value
+
+    @field_validator("bot_api_base_url", "webhook_url")
+    @classmethod
+    def _url(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("harus diawali http:// atau https://")
+        return value.rstrip("/") if value else value
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            number, _, rest = value.get_secret_value().partition(":")
+            if not (number.isdigit() and len(rest) >= 4):
+                raise ValueError("bukan token BotFather (bentuknya 123456:ABC…)")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            text = value.get_secret_value()
+            plain = text.replace("_", "").replace("-", "")
+            if not (16 <= len(text) <= 256 and plain.isascii() and plain.isalnum()):
+                raise ValueError("16 sampai 256 huruf, angka, '_' atau '-'")
+        return value
+
+    @field_validator("broadcast_rate")
+    @classmethod
+    def _rate(cls, value: float) -> float:
+        if not 1 <= value <= 30:
+            raise ValueError("antara 1 dan 30 pesan per detik")
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise ValueError("DEBUG, INFO, WARNING atau ERROR")
+        return value.upper()
+
+    @field_validator("log_format")
+    @classmethod
+    def _format(cls, value: str) -> str:
+        if value not in {"json", "teks"}:
+            raise ValueError("json atau teks")
+        return value
+
+    @property
+    def token(self) -> str | None:
+        """The token, from the variable or from the file; None asks for local mode."""
+        if self.bot_token is not None:
+            return self.bot_token.get_secret_value()
+        if self.bot_token_file is not None:
+            return self.bot_token_file.read_text("utf-8").strip()
+        return None
+
+
+def load(**overrides: Any) -> Settings:
+    """Return the settings of this process.
+
+    Raises:
+        SettingsError: with one readable line that names the variable.
+    """
+    try:
+        settings = Settings(**overrides)
+    except ValidationError as error:
+        fault = error.errors(include_url=False, include_input=False)[0]
+        name = str(fault["loc"][0]) if fault["loc"] else "?"
+        raise SettingsError(f"{name}: {fault['msg'].removeprefix('Value error, ')}") from None
+    if settings.webhook_url and settings.webhook_secret is None:
+        raise SettingsError("WEBHOOK_SECRET: wajib diisi bila WEBHOOK_URL diisi")
+    if settings.bot_token_file is not None and not settings.bot_token_file.is_file():
+        raise SettingsError(f"BOT_TOKEN_FILE: berkas {settings.bot_token_file} tidak ada")
+    return settings

@@ -1,0 +1,154 @@
+"""Reading any message: Telegram's object in, :class:`bot.intake.incoming.Incoming` out.
+
+No kind of message may fall through: what is not known is still read for text, caption and buttons.
+Names of private people (senders, contacts) are never read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from telegram import (
+    Message,
+    MessageEntity,
+    MessageOrigin,
+    MessageOriginChannel,
+    MessageOriginChat,
+    PhotoSize,
+)
+
+from bot.intake.incoming import Incoming, Medium, Origin, OriginKind, PictureRef
+from bot.wire import rich
+
+_MEDIA: tuple[tuple[str, Medium], ...] = (
+    ("photo", Medium.PHOTO), ("video", Medium.VIDEO), ("video_note", Medium.VIDEO),
+    ("animation", Medium.VIDEO), ("voice", Medium.VOICE), ("audio", Medium.VOICE),
+    ("document", Medium.FILE), ("sticker", Medium.STICKER), ("poll", Medium.POLL),
+    ("contact", Medium.CONTACT), ("venue", Medium.PLACE), ("location", Medium.PLACE),
+    ("story", Medium.STORY), ("paid_media", Medium.OTHER),
+)  # fmt: skip
+"""Attribute of a message → its medium; animations also carry a document, so they come first."""
+
+
+def read(message: Message) -> Incoming:
+    """Return everything a message says."""
+    blocks = message.api_kwargs.get("rich_message")
+    richly = rich.read(blocks) if isinstance(blocks, Mapping) else rich.RichContent()
+    text = "\n".join(part for part in (*_texts(message), richly.text) if part)
+    return Incoming(
+        medium=_medium(message, bool(blocks)),
+        text=text,
+        quoted="\n".join(part for part in _quoted(message) if part),
+        links=tuple(dict.fromkeys((*_links(message), *richly.links))),
+        origin=_origin(message.forward_origin) or _reply_origin(message),
+        forwarded=message.forward_origin is not None,
+        picture=_picture(message) or _rich_picture(richly),
+        album=message.media_group_id,
+    )
+
+
+def _texts(message: Message) -> Iterator[str | None]:
+    yield message.text or message.caption
+    if message.poll is not None:
+        yield message.poll.question
+        yield from (option.text for option in message.poll.options)
+    if message.venue is not None:
+        yield message.venue.title
+    if message.game is not None:
+        yield message.game.title
+    if message.checklist is not None:
+        yield message.checklist.title
+        yield from (task.text for task in message.checklist.tasks)
+    if message.document is not None and not message.animation:
+        yield message.document.file_name
+    for button in _buttons(message):
+        yield button.text
+
+
+def _medium(message: Message, is_rich: bool) -> Medium:
+    if is_rich:
+        return Medium.RICH
+    for attribute, medium in _MEDIA:
+        if getattr(message, attribute):
+            return medium
+    return Medium.TEXT if message.text else Medium.OTHER
+
+
+def _quoted(message: Message) -> Iterator[str | None]:
+    """What the sender quotes of somebody else: they ask about it, so it is looked at too."""
+    if message.quote is not None:
+        yield message.quote.text
+    replied = message.reply_to_message
+    if replied is not None and (replied.from_user is None or not replied.from_user.is_bot):
+        if message.quote is None:
+            yield replied.text or replied.caption
+    external = message.external_reply
+    if external is not None and external.poll is not None:
+        yield external.poll.question
+        yield from (option.text for option in external.poll.options)
+
+
+def _links(message: Message) -> Iterator[str]:
+    entities = (
+        (message.parse_entities, message.entities),
+        (message.parse_caption_entities, message.caption_entities),
+    )
+    for parse, present in entities:
+        if not present:
+            continue
+        for entity, text in parse([MessageEntity.URL, MessageEntity.TEXT_LINK]).items():
+            yield entity.url or text
+    for button in _buttons(message):
+        if button.url is not None:
+            yield button.url
+    options = message.link_preview_options
+    if options is not None and options.url:
+        yield options.url
+
+
+def _buttons(message: Message) -> Iterator[Any]:
+    if message.reply_markup is not None:
+        for row in message.reply_markup.inline_keyboard:
+            yield from row
+
+
+def _origin(origin: MessageOrigin | None) -> Origin | None:
+    if isinstance(origin, MessageOriginChannel):
+        return Origin(OriginKind.CHANNEL, origin.chat.title, origin.chat.username)
+    if isinstance(origin, MessageOriginChat):
+        return Origin(OriginKind.CHAT, origin.sender_chat.title, origin.sender_chat.username)
+    return Origin(OriginKind.PERSON) if origin is not None else None
+
+
+def _reply_origin(message: Message) -> Origin | None:
+    external = message.external_reply
+    return _origin(external.origin) if external is not None else None
+
+
+def _picture(message: Message) -> PictureRef | None:
+    if message.photo:
+        return _ref(message.photo[-1])
+    document = message.document
+    if document is not None and (document.mime_type or "").startswith("image/"):
+        return PictureRef(document.file_id, document.file_unique_id, document.file_size)
+    external = message.external_reply
+    if external is not None and external.photo:
+        return _ref(external.photo[-1])
+    for carrier in (message.video, message.animation, message.video_note):
+        if carrier is not None and carrier.thumbnail is not None:
+            return _ref(carrier.thumbnail, thumbnail=True)
+    return None
+
+
+def _ref(size: PhotoSize, *, thumbnail: bool = False) -> PictureRef:
+    return PictureRef(size.file_id, size.file_unique_id, size.file_size, thumbnail)
+
+
+def _rich_picture(content: rich.RichContent) -> PictureRef | None:
+    for sizes in content.photos:
+        for size in reversed(sizes):
+            identifiers = size.get("file_id"), size.get("file_unique_id")
+            if all(isinstance(identifier, str) for identifier in identifiers):
+                return PictureRef(str(identifiers[0]), str(identifiers[1]), size.get("file_size"))
+    return None

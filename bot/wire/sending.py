@@ -1,0 +1,79 @@
+"""Replies to Telegram: the one place where a :class:`bot.reply.Reply` becomes Bot API calls."""
+
+from __future__ import annotations
+
+from telegram import (
+    Bot,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.reply import Button, Reply, Rows
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_UNCHANGED = "message is not modified"
+
+
+async def send(bot: Bot, chat: int, reply: Reply, quoting: int | None = None) -> Message:
+    """Send a reply to a chat, as an answer to the message ``quoting`` where one is given.
+
+    Raises:
+        telegram.error.TelegramError: Telegram refused it or could not be reached.
+    """
+    markup = keyboard(reply.rows)
+    answer_to = (
+        ReplyParameters(quoting, allow_sending_without_reply=True) if quoting is not None else None
+    )
+    if reply.picture is not None:
+        return await bot.send_photo(
+            chat, InputFile(reply.picture.data, reply.picture.name), caption=reply.html,
+            parse_mode=ParseMode.HTML, reply_markup=markup, reply_parameters=answer_to,
+            protect_content=reply.protect, disable_notification=reply.silent,
+        )  # fmt: skip
+    if reply.document is not None:
+        return await bot.send_document(
+            chat, InputFile(reply.document.data, reply.document.name), caption=reply.html,
+            parse_mode=ParseMode.HTML, reply_markup=markup, reply_parameters=answer_to,
+            protect_content=reply.protect, disable_notification=reply.silent,
+        )  # fmt: skip
+    return await bot.send_message(
+        chat, reply.html, parse_mode=ParseMode.HTML, reply_markup=markup,
+        link_preview_options=_NO_PREVIEW, reply_parameters=answer_to,
+        protect_content=reply.protect, disable_notification=reply.silent,
+    )  # fmt: skip
+
+
+async def edit(bot: Bot, chat: int, message: int, reply: Reply) -> bool:
+    """Put a reply in place of an earlier text message; False when that message cannot be edited."""
+    try:
+        await bot.edit_message_text(
+            reply.html, chat, message, parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(reply.rows), link_preview_options=_NO_PREVIEW,
+        )  # fmt: skip
+    except BadRequest as error:
+        return _UNCHANGED in error.message.lower()
+    return True
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Return the buttons of a reply as Telegram wants them, or None when there are none."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url is not None:
+        return InlineKeyboardButton(button.label, url=button.url)
+    if button.copy is not None:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+    if button.inline is not None:
+        return InlineKeyboardButton(button.label, switch_inline_query=button.inline)
+    return InlineKeyboardButton(button.label, callback_data=button.action)

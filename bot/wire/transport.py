@@ -1,0 +1,137 @@
+"""The HTTP transport of python-telegram-bot, over aiohttp.
+
+PTB's default (httpx) rescans its whole connection pool for every request, so it gets slower as
+concurrency rises (https://github.com/python-telegram-bot/python-telegram-bot/issues/4560).
+
+Errors keep apart what matters to a broadcast: *surely not sent* (no connection was made) may be
+tried again; *perhaps sent* (the request left, no clear answer came) must never be repeated blindly.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import aiohttp
+from telegram._utils.defaultvalue import DefaultValue
+from telegram._utils.types import ODVInput
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+_CONNECT_SECONDS = 10.0
+_READ_SECONDS = 20.0
+_UPLOAD_SECONDS = 60.0
+_KEEPALIVE_SECONDS = 60.0
+
+
+class SurelyNotSentError(NetworkError):
+    """No connection was made: refused, DNS, unreachable. Trying again cannot send twice."""
+
+
+class PerhapsSentError(NetworkError):
+    """The request left and the answer was lost or broken."""
+
+
+class PerhapsSentTimeoutError(TimedOut):
+    """The request left and no answer came in time."""
+
+
+class AiohttpRequest(BaseRequest):
+    """A pooled aiohttp session behind PTB's request interface."""
+
+    def __init__(self, pool: int = 512, read_seconds: float = _READ_SECONDS) -> None:
+        self._pool, self._read = pool, read_seconds
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds to wait for an answer; PTB adds it to the long-polling timeout."""
+        return self._read
+
+    async def initialize(self) -> None:
+        """Open the session; does nothing when it is open."""
+        if self._session is None or self._session.closed:
+            connector = aiohttp.TCPConnector(
+                limit=self._pool, keepalive_timeout=_KEEPALIVE_SECONDS
+            )
+            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
+
+    async def shutdown(self) -> None:
+        """Close the session and its connections."""
+        if self._session is not None:
+            await self._session.close()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Parse an answer. Unlike PTB's own, it never logs the payload, which may quote people."""
+        try:
+            parsed = json.loads(payload)
+        except ValueError as error:
+            raise PerhapsSentError("jawaban server tidak terbaca") from error
+        if not isinstance(parsed, dict):
+            raise PerhapsSentError("jawaban server tidak terbaca")
+        return parsed
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        write_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Make one request and return status and body.
+
+        Raises:
+            SurelyNotSentError: no connection was made.
+            PerhapsSentTimeoutError: the answer did not come in time.
+            PerhapsSentError: the connection broke after the request left.
+        """
+        if self._session is None:
+            raise SurelyNotSentError("transport belum dibuka")
+        files = bool(request_data and request_data.contains_files)
+        timeout = aiohttp.ClientTimeout(
+            total=None,
+            sock_connect=_seconds(connect_timeout, _CONNECT_SECONDS),
+            sock_read=_seconds(read_timeout, _UPLOAD_SECONDS if files else self._read),
+        )
+        try:
+            async with self._session.request(
+                method, url, data=_body(request_data), timeout=timeout
+            ) as response:
+                return response.status, await response.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise SurelyNotSentError(type(error).__name__) from None
+        except TimeoutError:
+            raise PerhapsSentTimeoutError from None
+        except (aiohttp.ClientError, OSError) as error:
+            # "from None": the cause quotes the URL, and the URL carries the token.
+            raise PerhapsSentError(type(error).__name__) from None
+
+
+def perhaps_sent(error: TelegramError) -> bool:
+    """Tell whether a failed call may have had its effect all the same."""
+    return isinstance(error, (PerhapsSentError, PerhapsSentTimeoutError)) or (
+        type(error) is NetworkError  # PTB's word for a 5xx answer
+    )
+
+
+def _seconds(given: ODVInput[float], otherwise: float) -> float:
+    if isinstance(given, DefaultValue) or given is None:
+        return otherwise
+    return float(given)
+
+
+def _body(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
+    if data is None:
+        return None
+    if not data.contains_files:
+        return data.json_parameters
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, kind) in (data.multipart_data or {}).items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form
