@@ -43,6 +43,7 @@ class Regulation(Reviewed):
     replaced_by: Slug | None = None
     binds: Text = Field(description="Siapa yang terikat.")
     provisions: tuple[Provision, ...] = ()
+    note: Text | None = Field(default=None, description="Catatan penyunting; tidak ditampilkan.")
 
 
 class SkbTable(StrEnum):

@@ -37,6 +37,7 @@ class Group(Reviewed):
     may: tuple[Text, ...] = ()
     must_not: tuple[Text, ...] = ()
     cites: tuple[Cite, ...] = ()
+    note: Text | None = Field(default=None, description="Catatan penyunting; tidak ditampilkan.")
 
 
 class Channel(Reviewed):
@@ -49,6 +50,7 @@ class Channel(Reviewed):
     url: Url | None = None
     protection: Text | None = None
     outside: bool = Field(description="true bila di luar instansi sendiri.")
+    note: Text | None = Field(default=None, description="Catatan penyunting; tidak ditampilkan.")
 
 
 class Role(StrEnum):
