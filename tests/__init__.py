@@ -1,0 +1,1 @@
+"""The tests: they mirror bot/ path by path and read as specifications."""

@@ -1,0 +1,1 @@
+"""The project's own test kit: a Telegram to drive the bot against, without a network."""
