@@ -45,6 +45,10 @@ class Settings(BaseSettings):
     webhook_listen: str = _env(
         "WEBHOOK_LISTEN", "127.0.0.1:8080", "Alamat dengar webhook, host:port."
     )
+    health_listen: str | None = _env(
+        "SARING_HEALTH_LISTEN", None,
+        "Alamat /healthz, /readyz dan /metrics saat long polling, host:port. Kosong: mati.",
+    )
     database_url: str = _env(
         "DATABASE_URL", "sqlite+aiosqlite:///var/saring.db",
         "Basis data: sqlite+aiosqlite:///… atau postgresql+asyncpg://…",
@@ -106,6 +110,15 @@ class Settings(BaseSettings):
             plain = text.replace("_", "").replace("-", "")
             if not (16 <= len(text) <= 256 and plain.isascii() and plain.isalnum()):
                 raise ValueError("16 sampai 256 huruf, angka, '_' atau '-'")
+        return value
+
+    @field_validator("webhook_listen", "health_listen")
+    @classmethod
+    def _listen(cls, value: str | None) -> str | None:
+        if value is not None:
+            host, _, port = value.rpartition(":")
+            if not host or not port.isdigit() or not 0 <= int(port) <= 65_535:
+                raise ValueError("bentuknya host:port, misalnya 127.0.0.1:8080")
         return value
 
     @field_validator("broadcast_rate")

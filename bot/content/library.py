@@ -24,6 +24,7 @@ class Library:
     channels: Mapping[str, schema.Channel] = field(default_factory=dict)
     circulars: Mapping[str, schema.Circular] = field(default_factory=dict)
     cases: Mapping[str, schema.Case] = field(default_factory=dict)
+    topic_groups: Mapping[str, schema.TopicGroup] = field(default_factory=dict)
     topics: Mapping[str, schema.Topic] = field(default_factory=dict)
     answers: Mapping[str, schema.Answer] = field(default_factory=dict)
     journeys: Mapping[str, schema.Journey] = field(default_factory=dict)
@@ -32,6 +33,14 @@ class Library:
     contests: Mapping[str, schema.Contest] = field(default_factory=dict)
     parties: Mapping[str, schema.Party] = field(default_factory=dict)
     upcoming: Mapping[str, schema.Upcoming] = field(default_factory=dict)
+    markers: Mapping[str, schema.Marker] = field(default_factory=dict)
+    spelling: Mapping[str, schema.Spelling] = field(default_factory=dict)
+    figures: Mapping[str, schema.Figure] = field(default_factory=dict)
+    official_sources: Mapping[str, schema.OfficialSource] = field(default_factory=dict)
+    dialects: Mapping[str, schema.Dialect] = field(default_factory=dict)
+    word_lists: Mapping[str, schema.WordList] = field(default_factory=dict)
+    concepts: Mapping[str, schema.Concept] = field(default_factory=dict)
+    outcome_cues: Mapping[str, schema.OutcomeCue] = field(default_factory=dict)
 
     def cite(self, citation: str) -> tuple[schema.Regulation, str] | None:
         """Return the instrument and the provision of a citation, or None if it does not resolve."""

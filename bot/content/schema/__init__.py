@@ -6,6 +6,7 @@ from bot.content.schema.answers import (
     Journey,
     RoleReading,
     Topic,
+    TopicGroup,
     Verdict,
 )
 from bot.content.schema.base import Cite, Confidence, Model, Reviewed
@@ -18,6 +19,7 @@ from bot.content.schema.election import (
     Ticket,
     Upcoming,
 )
+from bot.content.schema.language import Concept, ConceptKind, Dialect, OutcomeCue, WordList
 from bot.content.schema.law import (
     CriminalProvision,
     ProcedureStep,
@@ -33,11 +35,22 @@ from bot.content.schema.law import (
 from bot.content.schema.library import Case, Circular
 from bot.content.schema.meta import Meta
 from bot.content.schema.people import Agency, Channel, Group, Region, Role
+from bot.content.schema.screening import (
+    Cue,
+    Direction,
+    Figure,
+    Marker,
+    OfficialSource,
+    Spelling,
+    Strength,
+)
 
 __all__ = [
-    "Agency", "Answer", "Basis", "Case", "Channel", "Circular", "Cite", "Confidence", "Contest",
-    "ContestKind", "CriminalProvision", "Group", "Journey", "Meta", "Model", "Party", "ProcedureStep",
-    "Provision", "Region", "Regulation", "Reviewed", "Role", "RoleReading", "SanctionStep",
-    "SanctionTier", "SkbRow", "SkbStage", "SkbTable", "Stage", "StageKind", "Status", "Ticket",
-    "Topic", "Upcoming", "Verdict",
+    "Agency", "Answer", "Basis", "Case", "Channel", "Circular", "Cite", "Concept", "ConceptKind",
+    "Confidence", "Contest", "ContestKind", "CriminalProvision", "Cue", "Dialect", "Direction",
+    "Figure", "Group", "Journey", "Marker", "Meta", "Model", "OfficialSource", "OutcomeCue",
+    "Party", "ProcedureStep", "Provision", "Region", "Regulation", "Reviewed", "Role",
+    "RoleReading", "SanctionStep", "SanctionTier", "SkbRow", "SkbStage", "SkbTable", "Spelling",
+    "Stage", "StageKind", "Status", "Strength", "Ticket", "Topic", "TopicGroup", "Upcoming",
+    "Verdict", "WordList",
 ]

@@ -29,6 +29,14 @@ class Basis(StrEnum):
     INFERENCE = "simpulan"
 
 
+class TopicGroup(Model):
+    """What a subscriber chooses: a few wide groups, so that a choice says little about a person."""
+
+    id: Slug
+    title: Text
+    emoji: Text
+
+
 class Topic(Model):
     """A shelf of the rulebook, shown as a button."""
 
@@ -36,6 +44,7 @@ class Topic(Model):
     title: Text
     emoji: Text
     intro: Text
+    group: Slug = Field(default="umum", description="Kelompok langganan.")
 
 
 class RoleReading(Model):

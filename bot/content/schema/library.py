@@ -23,6 +23,7 @@ class Circular(Reviewed):
     points: tuple[Text, ...]
     audience: Text | None = None
     agencies: tuple[Slug, ...] = ()
+    groups: tuple[Slug, ...] = Field(default=(), description="Kelompok langganan.")
     replaces: tuple[Slug, ...] = ()
     withdrawn: Text | None = Field(default=None, description="Nomor dan tanggal pencabutan.")
     cites: tuple[Cite, ...] = ()

@@ -1,0 +1,65 @@
+"""Answering: from a question to the reply that its outcome asks for."""
+
+from __future__ import annotations
+
+from bot.answers import view
+from bot.answers.engine import Asked, AskOutcome
+from bot.answers.outcomes import PLAIN, Plain
+from bot.content.schema import Role
+from bot.edition import Editions
+from bot.phase import Phase
+from bot.reply import Reply
+from bot.statistics.events import Event
+from bot.statistics.tally import Tally
+from bot.storage.flags import Flags
+
+WITHDRAWN = "withdrawn:"
+"""Prefix of the switch that withdraws a card."""
+
+
+class AnswerService:
+    """Finds answers and honours the cards that an officer has withdrawn."""
+
+    def __init__(self, editions: Editions, flags: Flags, tally: Tally) -> None:
+        self._editions, self._flags, self._tally = editions, flags, tally
+
+    def ask(self, question: str, phase: Phase, agency: str | None) -> Reply:
+        """Return the answer to a question."""
+        asked = self._editions.current.finder.ask(question, phase)
+        self._tally.count(
+            Event.QUESTION, topic=asked.topic or "", outcome=asked.outcome.value, agency=agency
+        )
+        return self._reply(asked, phase)
+
+    def card(self, answer_id: str, phase: Phase, role: Role | None = None) -> Reply:
+        """Return the card of an entry, or what stands in for it."""
+        library = self._editions.current.library
+        answer = library.answers.get(answer_id)
+        if answer is None:
+            return self.none_fits()
+        if self._flags.get(WITHDRAWN + answer_id) is not None:
+            return view.withdrawn(answer)
+        return view.card(answer, library, phase, role)
+
+    def not_this(self, question: str, answer_id: str) -> Reply:
+        """Return other close questions than the one that was shown."""
+        found = self._editions.current.finder.search(question, 4) if question else ()
+        others = tuple(other for other in found if other != answer_id)[:3]
+        if not others:
+            return self.none_fits()
+        return view.choices(self._editions.current.library, others)
+
+    def none_fits(self) -> Reply:
+        """Return the honest end of the road: no basis, and a human."""
+        return _plain(PLAIN[AskOutcome.NO_BASIS])
+
+    def _reply(self, asked: Asked, phase: Phase) -> Reply:
+        if asked.outcome in PLAIN:
+            return _plain(PLAIN[asked.outcome])
+        if asked.topic is not None:
+            return self.card(asked.topic, phase)
+        return view.choices(self._editions.current.library, asked.candidates)
+
+
+def _plain(plain: Plain) -> Reply:
+    return view.plain(plain.html, human=plain.human, post=plain.post)

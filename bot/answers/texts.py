@@ -1,0 +1,120 @@
+"""What the bot says when it is asked something. AskOutcome decides which of these is said."""
+
+from __future__ import annotations
+
+from bot.content.schema import Basis, Role, Verdict
+
+VERDICTS = {
+    Verdict.MAY: "✅ <b>Boleh.</b>",
+    Verdict.IF: "🟡 <b>Boleh, asal…</b>",
+    Verdict.RATHER_NOT: "🟠 <b>Sebaiknya jangan.</b>",
+    Verdict.MUST_NOT: "⛔ <b>Jangan.</b>",
+    Verdict.INFO: "ℹ️ <b>Info</b>",
+    None: "⚪ <b>Belum ada dasar tertulis</b>",
+}
+MARKS = {
+    Verdict.MAY: "✅",
+    Verdict.IF: "🟡",
+    Verdict.RATHER_NOT: "🟠",
+    Verdict.MUST_NOT: "⛔",
+    Verdict.INFO: "ℹ️",
+    None: "⚪",
+}
+BASES = {
+    Basis.RULE: "tertulis dalam aturan",
+    Basis.DIRECTION: "arahan atau edaran, bukan bunyi aturan",
+    Basis.CASE: "dari perkara nyata",
+    Basis.INFERENCE: "simpulan dari asas; belum ada aturan yang menyebutnya",
+}
+ROLES = {
+    Role.PNS: "PNS",
+    Role.PPPK: "PPPK",
+    Role.CPNS: "CPNS",
+    Role.HONORER: "Honorer/non-ASN",
+    Role.SPOUSE: "Pasangan calon",
+    Role.LEAVE: "Sedang cuti",
+}
+ASK_ROLE = "Jawabannya berbeda menurut status. Anda sebagai apa? (tidak disimpan)"
+FOR_ROLE = "<b>Untuk {role}:</b>"
+OUTSIDE = "🗓 <b>Di luar tahapan:</b>"
+SAFE = "🛟 <b>Yang aman:</b>"
+STEPS = "👣 <b>Langkahnya:</b>"
+BASIS = "📖 <b>Dasar</b> ({basis}):"
+SANCTION = "⚖️"
+ASK_WHOM = "🙋 <b>Tanya ke:</b>"
+MORE = "Selengkapnya tentang aturannya"
+WITHDRAWN = (
+    "🔧 <b>Sedang ditinjau.</b>\n"
+    "Jawaban untuk “{question}” sedang diperiksa ulang oleh petugas, jadi untuk sementara tidak "
+    "ditampilkan. Sebaiknya tunda dulu perbuatannya dan tanyakan kepada petugas."
+)
+CHOICES = (
+    "🤔 Saya belum yakin mana yang Anda maksud. Yang paling dekat:\n\n"
+    "Pilih salah satu, atau tulis lagi dengan menyebut perbuatannya (like, hadir, foto, …) dan "
+    "terhadap siapa."
+)
+NO_BASIS = (
+    "⚪ <b>Belum ada dasar.</b>\n"
+    "Saya belum punya jawaban yang bersumber untuk pertanyaan itu, dan saya tidak mau menebak. "
+    "Sementara itu, yang paling aman: jangan lakukan dulu, simpan pertanyaannya, tanyakan ke petugas."
+)
+UNDERSTOOD_AS = "Saya membacanya sebagai: <i>{question}</i>"
+OTHER_HR = (
+    "Itu urusan kepegawaian lain (gaji, pangkat, cuti, mutasi, dan sejenisnya), di luar yang saya "
+    "tahu. Silakan ke BKD/BKPSDM instansi Anda. Kalau ada sangkutannya dengan netralitas, "
+    "tulis bagian itu saja."
+)
+WHOM_TO_VOTE = (
+    "🗳 Pilihan itu sepenuhnya milik Anda, dan rahasia. Saya tidak pernah menyarankan calon atau "
+    "partai. Program para calon bisa dibaca di laman resmi KPU; membaca saja tidak apa-apa."
+)
+EVASION = (
+    "Saya tidak membantu menghindari pengawasan. Yang bisa saya bantu: memastikan dari awal bahwa yang "
+    "Anda lakukan tidak perlu disembunyikan. Kalau sudah terlanjur, ada langkah tenangnya."
+)
+SMALL_TALK = (
+    "Halo 👋 Saya Saring. Tulis saja yang mau Anda tanyakan, misalnya “boleh like postingan paslon "
+    "dak?”, atau teruskan unggahan yang mau diperiksa."
+)
+INSULT = (
+    "Saya paham, urusan ini bisa bikin kesal. Kalau ada pertanyaan soal netralitas, tulis saja; "
+    "saya jawab sebisa saya."
+)
+INJECTION = (
+    "Jawaban saya hanya dari aturan dan isi yang sudah diperiksa petugas, jadi perintah semacam itu "
+    "tidak mengubah apa-apa. Silakan tulis pertanyaannya."
+)
+PASTED = (
+    "Tulisannya panjang, seperti artikel. Mau saya periksa sebagai unggahan, atau ada satu pertanyaan "
+    "di dalamnya? Tulis pertanyaannya dalam satu dua kalimat."
+)
+FOREIGN = (
+    "Saya hanya bisa berbahasa Indonesia. Silakan tulis dengan bahasa Indonesia.\n"
+    "<i>This bot speaks Indonesian only. Please ask in Indonesian.</i>"
+)
+PERSONAL = (
+    "Jangan tulis nama, NIP, NIK, atau nomor telepon di sini. Saya tidak menerima laporan tentang "
+    "orang. Untuk melapor, pakai jalur resmi di /lapor."
+)
+OUT_OF_SCOPE = (
+    "Itu di luar yang saya tahu. Saya khusus untuk netralitas ASN: medsos, kampanye, foto, atribut, "
+    "keluarga yang mencalonkan diri, dan sejenisnya. Coba /aturan untuk melihat daftarnya."
+)
+TOO_LONG = "(pertanyaan dipotong karena terlalu panjang)"
+HELPFUL = "👍 Membantu"
+NOT_HELPFUL = "👎 Kurang"
+THANKS = "Terima kasih. Yang dicatat hanya jumlahnya, bukan siapa Anda."
+WHY_NOT = "Apa yang kurang? (dicatat sebagai angka saja)"
+REASONS = {"jelas": "Kurang jelas", "salah": "Menurut saya keliru", "lain": "Bukan ini yang saya tanya"}
+NOT_THIS = "🔁 Bukan ini maksud saya"
+IS_POST = "📎 Ini unggahan, periksa"
+RELATED = "🔗 Terkait"
+SOURCE = "📚 Sumber"
+HUMAN = "🙋 Tanya petugas"
+FEARS = {
+    "terlanjur": "🫂 Sudah terlanjur",
+    "dipanggil": "🫂 Saya dipanggil",
+    "ditekan": "🫂 Saya ditekan",
+}
+SOURCES_TITLE = "📚 <b>Sumber</b> (diperiksa {day})"
+NO_SOURCES = "Isi ini simpulan dari peraturan yang disebut di kartu; tidak ada tautan lain."

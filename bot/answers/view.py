@@ -1,0 +1,184 @@
+"""The answer card: verdict first, then condition, reason, basis, sanction, what is safe, whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.action import action
+from bot.answers import texts
+from bot.clock import long_date
+from bot.content.library import Library
+from bot.content.schema import Answer, Role, RoleReading
+from bot.phase import Phase
+from bot.reply import Button, Reply, Rows, folded, paragraphs, quote
+from bot.rulebook import parts
+
+ROOM = "ans"
+_LABEL = 58
+_FOLD = 1_100
+
+
+def card(answer: Answer, library: Library, phase: Phase, role: Role | None = None) -> Reply:
+    """Return the card of an entry, for a role where one was chosen."""
+    reading = next((r for r in answer.roles if r.role is role), None)
+    html = paragraphs(
+        head(answer, reading),
+        _role(reading),
+        quote(answer.condition) if answer.condition else None,
+        quote(answer.reason),
+        _steps(answer),
+        _outside(answer, phase),
+        _basis(answer, library, phase),
+        _sanction(answer, library, phase),
+        f"{texts.SAFE} {quote(answer.safe)}" if answer.safe else None,
+        f"{texts.ASK_WHOM} {quote(answer.ask_whom)}",
+        _gists(answer, library),
+        parts.footer(library),
+    )
+    return Reply(html, _buttons(answer, library, role))
+
+
+def choices(library: Library, candidates: Sequence[str]) -> Reply:
+    """Return up to three close questions to choose from."""
+    rows = tuple(
+        (Button(_label(library.answers[c]), action(ROOM, "card", c)),) for c in candidates
+    )
+    return Reply(texts.CHOICES, (*rows, _not_in_list()))
+
+
+def related(answer: Answer, library: Library) -> Reply:
+    """Return the related questions of an entry as buttons."""
+    rows = tuple(
+        (Button(_label(library.answers[other]), action(ROOM, "card", other)),)
+        for other in answer.related
+        if other in library.answers
+    )
+    return Reply(f"{texts.RELATED}: <i>{quote(answer.question)}</i>", rows)
+
+
+def sources(answer: Answer, library: Library) -> Reply:
+    """Return the addresses an entry rests on."""
+    title = texts.SOURCES_TITLE.format(day=long_date(answer.reviewed))
+    lines = "\n".join(f"• {quote(url)}" for url in answer.sources) or texts.NO_SOURCES
+    return Reply(paragraphs(title, lines, parts.footer(library)))
+
+
+def withdrawn(answer: Answer) -> Reply:
+    """Return what is said while an officer has withdrawn an entry."""
+    html = texts.WITHDRAWN.format(question=quote(answer.question))
+    return Reply(html, ((Button(texts.HUMAN, action("desk", "open")),),))
+
+
+def plain(html: str, *, human: bool = False, post: bool = False) -> Reply:
+    """Return a fixed text with the ways on from it."""
+    rows: list[tuple[Button, ...]] = []
+    if post:
+        rows.append((Button(texts.IS_POST, action("scr", "this")),))
+    if human:
+        rows.append((Button(texts.HUMAN, action("desk", "open")),))
+    return Reply(html, tuple(rows))
+
+
+def why_not(answer_id: str) -> Reply:
+    """Return the question why a card did not help."""
+    rows = tuple(
+        (Button(label, action(ROOM, "why", answer_id, key)),)
+        for key, label in texts.REASONS.items()
+    )
+    return Reply(texts.WHY_NOT, rows)
+
+
+def head(answer: Answer, reading: RoleReading | None = None) -> str:
+    """Return the first lines of a card: the verdict, in words that fit the question, and it."""
+    verdict = reading.verdict if reading is not None and reading.verdict else answer.verdict
+    if answer.headline and verdict is answer.verdict:
+        first = f"{texts.MARKS[answer.verdict]} <b>{quote(answer.headline)}</b>"
+    else:
+        first = texts.VERDICTS[verdict]
+    return f"{first}\n<i>{quote(answer.question)}</i>"
+
+
+def _role(reading: RoleReading | None) -> str | None:
+    if reading is None:
+        return None
+    return f"{texts.FOR_ROLE.format(role=texts.ROLES[reading.role])} {quote(reading.answer)}"
+
+
+def _steps(answer: Answer) -> str | None:
+    if not answer.steps:
+        return None
+    lines = "\n".join(f"{n}. {quote(step)}" for n, step in enumerate(answer.steps, start=1))
+    return f"{texts.STEPS}\n{lines}"
+
+
+def _outside(answer: Answer, phase: Phase) -> str | None:
+    if answer.outside_stage is None or phase.strictest is not None:
+        return None
+    return f"{texts.OUTSIDE} {quote(answer.outside_stage)}"
+
+
+def _basis(answer: Answer, library: Library, phase: Phase) -> str | None:
+    lines = parts.basis(answer.cites, answer.rules, library, phase)
+    lines += [
+        f"{quote(circular.issuer)}, {quote(circular.number or circular.date_text)}"
+        for circular_id in answer.circulars[:2]
+        if (circular := library.circulars.get(circular_id)) is not None
+    ]
+    if not lines:
+        return None
+    head = texts.BASIS.format(basis=texts.BASES[answer.basis])
+    return "\n".join([head, *(f"• {line}" for line in lines[:6])])
+
+
+def _sanction(answer: Answer, library: Library, phase: Phase) -> str | None:
+    line = parts.sanction(answer.rules, library, phase)
+    return f"{texts.SANCTION} {line}" if line else None
+
+
+def _gists(answer: Answer, library: Library) -> str | None:
+    lines = parts.gists(answer.cites, library)
+    if not lines:
+        return None
+    if len(lines) > _FOLD:
+        lines = lines[:_FOLD].rpartition("\n")[0] or ""
+    return folded(lines) if lines else None
+
+
+def _buttons(answer: Answer, library: Library, role: Role | None) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    others = [r.role for r in answer.roles if r.role is not role]
+    for place in range(0, len(others), 3):
+        rows.append(
+            tuple(
+                Button(f"Saya {texts.ROLES[r]}", action(ROOM, "role", answer.id, r.value))
+                for r in others[place : place + 3]
+            )
+        )
+    if answer.journey in library.journeys:
+        label = texts.FEARS.get(answer.journey, library.journeys[answer.journey].title)
+        rows.append((Button(label, action("rule", "fear", answer.journey)),))
+    second = [Button(texts.SOURCE, action(ROOM, "src", answer.id))]
+    if answer.related:
+        second.append(Button(texts.RELATED, action(ROOM, "rel", answer.id)))
+    rows.append(tuple(second))
+    rows.append((Button(texts.NOT_THIS, action(ROOM, "not", answer.id)),))
+    rows.append(
+        (
+            Button(texts.HELPFUL, action(ROOM, "good", answer.id)),
+            Button(texts.NOT_HELPFUL, action(ROOM, "bad", answer.id)),
+        )
+    )
+    rows.append((Button(texts.HUMAN, action("desk", "open", answer.id)),))
+    return tuple(rows)
+
+
+def _not_in_list() -> tuple[Button, ...]:
+    return (
+        Button("Tidak ada di sini", action(ROOM, "none")),
+        Button(texts.IS_POST, action("scr", "this")),
+    )
+
+
+def _label(answer: Answer) -> str:
+    question = answer.question
+    return question if len(question) <= _LABEL else question[: _LABEL - 1].rstrip() + "…"

@@ -1,0 +1,67 @@
+"""Phases in words: one line for cards, one page for /kalender."""
+
+from __future__ import annotations
+
+from bot.calendar import texts
+from bot.clock import long_date
+from bot.content.library import Library
+from bot.phase import Phase
+from bot.phase.reading import Live, days_until
+from bot.reply import Reply, bold, paragraphs, quote
+
+
+def stage_name(phase: Phase) -> str:
+    """Return the strictest live stage in words, with its contest."""
+    strictest = phase.strictest
+    if strictest is None:
+        return texts.OUTSIDE
+    return f"{texts.STAGES[strictest.stage.kind]}, {strictest.contest.name}"
+
+
+def calendar(phase: Phase, following: Live | None, library: Library) -> Reply:
+    """Return today's phase, what changes next, and what is known to come."""
+    region = library.regions[phase.region].name if phase.region in library.regions else phase.region
+    return Reply(
+        paragraphs(
+            texts.TODAY.format(day=long_date(phase.day)) + f"\n{_today(phase)}",
+            _means(phase),
+            _next(phase, following),
+            _upcoming(library),
+            quote(texts.REGION.format(region=region)),
+        )
+    )
+
+
+def _today(phase: Phase) -> str:
+    if not phase.live:
+        return f"Sekarang {texts.OUTSIDE}."
+    lines = [f"Yang paling ketat: <b>{quote(stage_name(phase))}</b>."]
+    others = [live for live in phase.live if live != phase.strictest]
+    lines += [f"• juga: {texts.STAGES[o.stage.kind]}, {quote(o.contest.name)}" for o in others[:6]]
+    return "\n".join(lines)
+
+
+def _means(phase: Phase) -> str:
+    strictest = phase.strictest
+    return texts.TIGHTER[strictest.stage.kind] if strictest else texts.OUTSIDE_MEANS
+
+
+def _next(phase: Phase, following: Live | None) -> str:
+    if following is None:
+        return texts.NOTHING_NEXT
+    return texts.NEXT.format(
+        stage=texts.STAGES[following.stage.kind],
+        contest=quote(following.contest.name),
+        day=long_date(following.stage.start),
+        left=days_until(phase.day, following.stage.start),
+    )
+
+
+def _upcoming(library: Library) -> str | None:
+    if not library.upcoming:
+        return None
+    parts = [texts.UPCOMING]
+    for coming in library.upcoming.values():
+        facts = "\n".join(f"• {quote(fact)}" for fact in coming.facts)
+        parts.append(f"{bold(coming.title)}\n{facts}")
+    return "\n\n".join(parts)

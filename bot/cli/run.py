@@ -1,0 +1,54 @@
+"""``python -m bot run``: the bot, on Telegram or in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+
+from bot import bootstrap, log, settings
+from bot.content.problem import BrokenContentError
+from bot.storage.cipher import WrongKeyError
+
+NAME = "run"
+HELP = "jalankan bot: di Telegram bila BOT_TOKEN diisi, di terminal bila tidak"
+_BAD_SETTING = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add nothing: everything is set by the environment."""
+
+
+def run(_: argparse.Namespace) -> int:
+    """Run until stopped. Returns 2 for a bad setting, 1 for broken content or a refused token."""
+    try:
+        chosen = settings.load()
+    except settings.SettingsError as error:
+        print(f"Setelan keliru. {error}", file=sys.stderr)
+        return _BAD_SETTING
+    log.configure("WARNING" if chosen.token is None else chosen.log_level, chosen.log_format)
+    try:
+        return asyncio.run(_serve(chosen))
+    except BrokenContentError as error:
+        print("Isi belum bisa dipakai. Perbaiki dulu:", file=sys.stderr)
+        for problem in error.problems:
+            print(f"  {problem}", file=sys.stderr)
+    except WrongKeyError as error:
+        print(f"Kunci keliru: {error}", file=sys.stderr)
+    return 1
+
+
+async def _serve(chosen: settings.Settings) -> int:
+    async with bootstrap.open_house(chosen) as house:
+        if chosen.token is None:
+            from bot.wire.terminal import chat
+
+            return await chat(house)
+        from bot.wire import runner
+
+        try:
+            await runner.serve(house)
+        except runner.TokenRefusedError:
+            print("Token ditolak Telegram. Periksa BOT_TOKEN di @BotFather.", file=sys.stderr)
+            return 1
+        return 0

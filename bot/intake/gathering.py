@@ -1,0 +1,65 @@
+"""Gathering what belongs together: an album, or several forwards within a moment, is one case.
+
+Telegram sends an album as single messages and never says that it is complete, so a case closes when
+nothing more has come for a short while.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from bot import log
+from bot.intake.incoming import Incoming
+from bot.wire.turn import Turn
+
+QUIET_SECONDS = 0.8
+_MOST_MESSAGES = 20
+_log = log.get(__name__)
+
+
+@dataclass
+class Gathered:
+    """The messages of one case so far, with the turns they came in."""
+
+    turns: list[Turn] = field(default_factory=list)
+    messages: list[Incoming] = field(default_factory=list)
+    timer: asyncio.Task[None] | None = None
+
+
+class Gathering:
+    """Collects messages per chat and hands each complete case on."""
+
+    def __init__(
+        self,
+        handle: Callable[[Gathered], Awaitable[None]],
+        quiet: float = QUIET_SECONDS,
+    ) -> None:
+        self._handle, self._quiet = handle, quiet
+        self._open: dict[int, Gathered] = {}
+        self._running: set[asyncio.Task[None]] = set()
+
+    def add(self, turn: Turn, incoming: Incoming) -> None:
+        """Add a message to the open case of its chat; beyond twenty messages the rest is dropped."""
+        gathered = self._open.setdefault(turn.chat, Gathered())
+        if len(gathered.messages) < _MOST_MESSAGES:
+            gathered.turns.append(turn)
+            gathered.messages.append(incoming)
+        if gathered.timer is not None:
+            gathered.timer.cancel()
+        gathered.timer = asyncio.create_task(self._close_later(turn.chat, gathered))
+        self._running.add(gathered.timer)
+        gathered.timer.add_done_callback(self._running.discard)
+
+    async def drain(self) -> None:
+        """Wait until every open case was handled."""
+        while self._running:
+            await asyncio.gather(*self._running, return_exceptions=True)
+
+    async def _close_later(self, chat: int, gathered: Gathered) -> None:
+        await asyncio.sleep(self._quiet)
+        # From here on a further message opens a new case instead of cancelling this one's answer.
+        gathered.timer = None
+        self._open.pop(chat, None)
+        await self._handle(gathered)

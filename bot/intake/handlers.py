@@ -1,0 +1,96 @@
+"""Any message that is no command: told apart, gathered where it belongs together, and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from bot.answers.handlers import AnswerHandlers
+from bot.house import House
+from bot.intake import texts
+from bot.intake.gathering import QUIET_SECONDS, Gathered, Gathering
+from bot.intake.incoming import Incoming
+from bot.intake.kind import Kind, kind_of
+from bot.intake.memory import AnswerMemory
+from bot.reply import Reply
+from bot.screening.case import case_of
+from bot.screening.handlers import ScreeningHandlers
+from bot.wire import reading, sending
+from bot.wire.turn import Turn
+
+Interceptor = Callable[[Turn], Awaitable[bool]]
+"""Takes a message that belongs to something begun earlier; tells whether it did."""
+
+
+class IntakeHandlers:
+    """The door that every message comes through."""
+
+    def __init__(
+        self,
+        house: House,
+        answers: AnswerHandlers,
+        screening: ScreeningHandlers,
+        interceptors: tuple[Interceptor, ...] = (),
+        quiet: float = QUIET_SECONDS,
+    ) -> None:
+        self._house = house
+        self._answers, self._screening = answers, screening
+        self._interceptors = interceptors
+        self._memory = AnswerMemory()
+        self.gathering = Gathering(self._on_gathered, quiet)
+
+    async def on_message(self, turn: Turn) -> None:
+        """Answer a message of a private chat."""
+        for intercept in self._interceptors:
+            if await intercept(turn):
+                return
+        if turn.message is None:
+            return
+        incoming = reading.read(turn.message)
+        if incoming.album is not None or incoming.forwarded:
+            self.gathering.add(turn, incoming)
+            return
+        await self._answer(turn, (incoming,))
+
+    async def on_edited(self, turn: Turn) -> None:
+        """Answer an edited message by editing the answer, where it is still known."""
+        if turn.message is None:
+            return
+        await self._answer(turn, (reading.read(turn.message),))
+
+    async def unknown_command(self, turn: Turn) -> None:
+        """Answer a command that does not exist, or that is not for this person."""
+        await turn.answer(Reply(texts.UNKNOWN_COMMAND))
+
+    def forget(self, chat: int) -> None:
+        """Forget which answers belong to which messages of a chat."""
+        self._memory.forget(chat)
+
+    async def _on_gathered(self, gathered: Gathered) -> None:
+        # The answer hangs on the message that carries words, so that a button finds them again.
+        pairs = zip(gathered.turns, gathered.messages, strict=True)
+        turn = next((t for t, message in pairs if message.all_text), gathered.turns[0])
+        await self._answer(turn, tuple(gathered.messages))
+
+    async def _answer(self, turn: Turn, messages: tuple[Incoming, ...]) -> None:
+        reply = await self._reply(turn, messages)
+        if turn.message is None:
+            return
+        asked = turn.message.message_id
+        earlier = self._memory.answer_to(turn.chat, asked)
+        if earlier is not None and reply.picture is None:
+            if await sending.edit(turn.bot, turn.chat, earlier, reply):
+                return
+        sent = await turn.answer(reply, quoting=True)
+        if sent is not None:
+            self._memory.remember(turn.chat, asked, sent.message_id)
+
+    async def _reply(self, turn: Turn, messages: tuple[Incoming, ...]) -> Reply:
+        first = messages[0]
+        kind = kind_of(first) if len(messages) == 1 else Kind.POST
+        if kind is Kind.QUESTION:
+            return await self._answers.reply_to(turn, first.text)
+        if kind is Kind.POST:
+            return await self._screening.reply_to(turn, case_of(messages))
+        return Reply(texts.UNREADABLE.get(first.medium.value, texts.HELPFUL))
+
+

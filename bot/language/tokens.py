@@ -1,0 +1,54 @@
+"""From raw text to lower-case tokens: what is typed, without decoration."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_INVISIBLE = dict.fromkeys(
+    [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F),
+     *range(0x2066, 0x206A)]
+)
+"""Zero-width and bidirectional marks: they split words for a machine and for nobody else."""
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
+_HANDLE = re.compile(r"(?<!\w)@\w+")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_DOUBLED = re.compile(r"\b([a-z]{3,})2(?!\d)(?:an|nya)?\b")
+_TOKEN = re.compile(r"[a-z]+\d[a-z]+|[a-z]+|\d+")
+_REPEATED = re.compile(r"\b([a-z]{3,})-\1\b")
+_PREFIX_DASH = re.compile(r"\b(nge|ng|di|ke|se|ter|me|ke)[- ]?-\s?(?=[a-z])")
+
+_PICTURES = {
+    "👍": " jempol ", "❤": " love ", "😍": " love ", "✌": " dua jari ", "☝": " satu jari ",
+    "😂": " tawa ", "🤣": " tawa ", "😡": " marah ", "🙏": " ",
+}
+"""Emoji that stand for a word of the field."""
+
+
+def clean(text: str) -> str:
+    """Return text in lower case, without marks that nobody sees, links, handles and stretching.
+
+    "gimanaaaa" becomes "gimana", "lihat-lihat" and "lihat2" become "lihat", "di-like" "dilike".
+    """
+    text = unicodedata.normalize("NFKC", text).translate(_INVISIBLE).lower()
+    text = _LINK.sub(" tautan ", text)
+    text = _HANDLE.sub(" akun ", text)
+    for picture, word in _PICTURES.items():
+        if picture in text:
+            text = text.replace(picture, word)
+    text = _STRETCHED.sub(r"\1", text)
+    text = _DOUBLED.sub(r"\1", text)
+    text = _PREFIX_DASH.sub(r"\1", text)
+    return _REPEATED.sub(r"\1", text)
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and numbers of a text, in order."""
+    return _TOKEN.findall(clean(text))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, split at full stops, question marks and line ends."""
+    parts = re.split(r"(?<=[.?!])\s+|\n+", text)
+    return [part for part in (part.strip() for part in parts) if part]

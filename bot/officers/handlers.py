@@ -1,0 +1,168 @@
+"""Officers from the phone: who they are, what they did, content, withdrawn cards, the pause."""
+
+from __future__ import annotations
+
+from bot.answers.service import WITHDRAWN
+from bot.clock import long_date
+from bot.content.problem import BrokenContentError
+from bot.house import House
+from bot.officers import texts
+from bot.officers.roles import OfficerRole
+from bot.officers.service import LastSuperadminError
+from bot.officers.store import Officer
+from bot.reply import Reply, quote
+from bot.wire.room import Audience, Command, Room
+from bot.wire.turn import Turn
+
+PAUSE = "paused"
+"""Name of the pause switch; its value is the officer's note."""
+_MOST_PROBLEMS = 8
+_ROLES = ", ".join(role.value for role in OfficerRole)
+
+
+class OfficerHandlers:
+    """The commands of superadmins and editors that are not about circulars."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def room(self) -> Room:
+        """Return what this room offers."""
+        chief, editor = Audience.SUPERADMIN, Audience.EDITOR
+        return Room(
+            "off",
+            commands=(
+                Command("idsaya", "Id Telegram Anda, untuk ditetapkan sebagai petugas", self.my_id),
+                Command("petugas", "Lihat, tambah, atau cabut petugas", self.manage, chief),
+                Command("audit", "Jejak tindakan petugas", self.trail, Audience.VIEWER),
+                Command("muatulang", "Baca ulang folder isi", self.reload, editor),
+                Command("tarik", "Tarik satu jawaban sementara", self.withdraw, editor),
+                Command("pulihkan", "Tampilkan lagi jawaban yang ditarik", self.restore, editor),
+                Command("jeda", "Jeda bot dengan pesan, atau lanjutkan", self.pause, chief),
+                Command("siapabertanya", "Jawaban bila diminta data penanya", self.who_asked, editor),
+            ),
+        )
+
+    async def my_id(self, turn: Turn) -> None:
+        """Answer /idsaya."""
+        await turn.answer(Reply(texts.MY_ID.format(person=turn.person)))
+
+    async def manage(self, turn: Turn) -> None:
+        """Answer /petugas: list, add, remove."""
+        words = turn.words.split(maxsplit=3)
+        by = self._acting(turn)
+        try:
+            if len(words) == 4 and words[0] == "tambah":
+                html = await self._add(int(words[1]), OfficerRole(words[2]), words[3][:64], by)
+            elif len(words) == 2 and words[0] == "cabut":
+                html = await self._remove(int(words[1]), by)
+            else:
+                html = self._list() if not words else texts.USAGE
+        except LastSuperadminError:
+            html = texts.LAST
+        except ValueError:
+            html = texts.USAGE
+        await turn.answer(Reply(html))
+
+    async def trail(self, turn: Turn) -> None:
+        """Answer /audit."""
+        lines = [
+            texts.TRAIL_LINE.format(
+                at=act.at.strftime("%d-%m-%Y %H:%M"), officer=quote(act.officer), act=act.act,
+                subject=f" · {quote(act.subject)}" if act.subject else "",
+                why=f" · {quote(act.why[:120])}" if act.why else "",
+            )  # fmt: skip
+            for act in await self._house.officers.trail(15)
+        ]
+        html = texts.TRAIL.format(lines="\n".join(lines)) if lines else texts.TRAIL_EMPTY
+        await turn.answer(Reply(html))
+
+    async def reload(self, turn: Turn) -> None:
+        """Answer /muatulang; broken content keeps the old one."""
+        try:
+            library = self._house.editions.reload(self._house.clock.now().date()).library
+        except BrokenContentError as error:
+            await turn.answer(Reply(broken(error)))
+            return
+        await self._house.officers.record(self._acting(turn), "isi_dimuat_ulang")
+        html = texts.RELOADED.format(
+            answers=len(library.answers), circulars=len(library.circulars),
+            rules=len(library.skb), as_of=long_date(library.meta.as_of),
+        )  # fmt: skip
+        await turn.answer(Reply(html))
+
+    async def withdraw(self, turn: Turn) -> None:
+        """Answer /tarik."""
+        answer_id, _, why = turn.words.partition(" ")
+        if not answer_id or not why.strip():
+            names = ", ".join(self._house.flags.under(WITHDRAWN))
+            extra = "\n" + texts.LIST_WITHDRAWN.format(ids=names) if names else ""
+            await turn.answer(Reply(texts.WITHDRAW_USAGE + extra))
+            return
+        if answer_id not in self._house.editions.current.library.answers:
+            await turn.answer(Reply(texts.UNKNOWN_CARD))
+            return
+        await self._house.flags.put(WITHDRAWN + answer_id, why.strip()[:200])
+        by = self._acting(turn)
+        await self._house.officers.record(by, "jawaban_ditarik", answer_id, why.strip()[:500])
+        await turn.answer(Reply(texts.WITHDRAWN.format(id=answer_id)))
+
+    async def restore(self, turn: Turn) -> None:
+        """Answer /pulihkan."""
+        answer_id = turn.words.strip()
+        if self._house.flags.get(WITHDRAWN + answer_id) is None:
+            await turn.answer(Reply(texts.NOT_WITHDRAWN.format(id=quote(answer_id or "-"))))
+            return
+        await self._house.flags.drop(WITHDRAWN + answer_id)
+        await self._house.officers.record(self._acting(turn), "jawaban_dipulihkan", answer_id)
+        await turn.answer(Reply(texts.RESTORED.format(id=answer_id)))
+
+    async def pause(self, turn: Turn) -> None:
+        """Answer /jeda."""
+        note = turn.words.strip()[:300]
+        flags, officers = self._house.flags, self._house.officers
+        if note == "selesai":
+            await flags.drop(PAUSE)
+            await officers.record(self._acting(turn), "jeda_selesai")
+            await turn.answer(Reply(texts.RESUMED))
+        elif note:
+            await flags.put(PAUSE, note)
+            await officers.record(self._acting(turn), "jeda", why=note)
+            await turn.answer(Reply(texts.PAUSED.format(note=quote(note))))
+        else:
+            await turn.answer(Reply(texts.NOT_PAUSED))
+
+    async def who_asked(self, turn: Turn) -> None:
+        """Answer /siapabertanya: the ready reply to a demand for names."""
+        await turn.answer(Reply(texts.WHO_ASKED))
+
+    def _list(self) -> str:
+        lines = "\n".join(
+            texts.LINE.format(label=quote(o.label), role=o.role.value, person=o.person)
+            for o in self._house.officers.all()
+        )
+        return texts.LIST.format(lines=lines, roles=_ROLES)
+
+    async def _add(self, person: int, role: OfficerRole, label: str, by: Officer) -> str:
+        await self._house.officers.add(person, role, label, by)
+        return texts.ADDED.format(label=quote(label), role=role.value)
+
+    async def _remove(self, person: int, by: Officer) -> str:
+        known = self._house.officers.of(person)
+        if known is None or not await self._house.officers.remove(person, by):
+            return texts.NOT_THERE
+        return texts.REMOVED.format(label=quote(known.label))
+
+    def _acting(self, turn: Turn) -> Officer:
+        officer = self._house.officers.of(turn.person)
+        if officer is None:
+            raise PermissionError("an officer's command reached someone who is none")
+        return officer
+
+
+def broken(error: BrokenContentError) -> str:
+    """Return the problems of a content folder for a phone."""
+    shown = "\n".join(f"• {quote(str(problem))[:300]}" for problem in error.problems[:_MOST_PROBLEMS])
+    rest = len(error.problems) - _MOST_PROBLEMS
+    more = "\n" + texts.MORE_PROBLEMS.format(n=rest) if rest > 0 else ""
+    return texts.BROKEN.format(problems=shown + more)

@@ -1,0 +1,86 @@
+"""The rooms of the house: what the bot can do, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.answers.handlers import AnswerHandlers
+from bot.answers.service import AnswerService
+from bot.calendar.handlers import CalendarHandlers
+from bot.circulars.handlers import CircularHandlers
+from bot.house import House
+from bot.inline.handlers import InlineHandlers
+from bot.intake.gathering import QUIET_SECONDS
+from bot.intake.handlers import IntakeHandlers
+from bot.officers.handlers import OfficerHandlers
+from bot.officers.roles import OfficerRole
+from bot.privacy.handlers import PrivacyHandlers
+from bot.privacy.service import Erasing
+from bot.reporting.handlers import ReportingHandlers
+from bot.rulebook.handlers import RulebookHandlers
+from bot.screening.handlers import ScreeningHandlers
+from bot.screening.service import PictureReader, ScreeningService
+from bot.subscriptions.handlers import SubscriptionHandlers
+from bot.welcome.handlers import WelcomeHandlers
+from bot.wire.room import Audience, Command, Room
+
+NEEDS = {
+    Audience.VIEWER: OfficerRole.VIEWER,
+    Audience.EDITOR: OfficerRole.EDITOR,
+    Audience.SUPERADMIN: OfficerRole.SUPERADMIN,
+}
+"""The officer's role that a command asks for; everyone's commands ask for none."""
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """The rooms that the wire speaks to directly, and the list of all."""
+
+    intake: IntakeHandlers
+    screening: ScreeningHandlers
+    inline: InlineHandlers
+    subscriptions: SubscriptionHandlers
+    all: tuple[Room, ...]
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Every command of every room, in the order of the help page."""
+        return tuple(command for room in self.all for command in room.commands)
+
+
+def furnish(
+    house: House, pictures: PictureReader | None = None, quiet: float = QUIET_SECONDS
+) -> Rooms:
+    """Build every room. ``quiet`` is how long an album waits for its next picture, in seconds."""
+    answers = AnswerHandlers(house, AnswerService(house.editions, house.flags, house.tally))
+    screening = ScreeningHandlers(house, ScreeningService(house.editions, pictures))
+    subscriptions = SubscriptionHandlers(house)
+    intake = IntakeHandlers(house, answers, screening, quiet=quiet)
+    listed: list[Room] = []
+    welcome = WelcomeHandlers(
+        house, answers, screening, lambda person: allowed(house, listed, person)
+    )
+    privacy = PrivacyHandlers(Erasing((house.subscriptions.end,)))
+    listed += [
+        welcome.room(), RulebookHandlers(house).room(), answers.room(), screening.room(),
+        CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),
+        ReportingHandlers(house).room(), privacy.room(), OfficerHandlers(house).room(),
+    ]  # fmt: skip
+    return Rooms(intake, screening, InlineHandlers(house), subscriptions, tuple(listed))
+
+
+def allowed(house: House, rooms: Iterable[Room], person: int) -> tuple[Command, ...]:
+    """Return the commands that a person may use."""
+    return tuple(
+        command
+        for room in rooms
+        for command in room.commands
+        if may(house, person, command.audience)
+    )
+
+
+def may(house: House, person: int, audience: Audience) -> bool:
+    """Tell whether a person belongs to an audience."""
+    needed = NEEDS.get(audience)
+    return needed is None or house.officers.may(person, needed)

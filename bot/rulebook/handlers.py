@@ -1,0 +1,88 @@
+"""/aturan, /sanksi and the buttons of the rulebook."""
+
+from __future__ import annotations
+
+from bot.action import Action
+from bot.house import House
+from bot.reply import Reply
+from bot.rulebook import texts, view
+from bot.statistics.events import Event
+from bot.wire.room import Command, Room
+from bot.wire.turn import Turn
+
+_MOST_FOUND = 6
+_MOST_ROWS = 3
+
+
+class RulebookHandlers:
+    """Lets people browse and search the rules."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def room(self) -> Room:
+        """Return what this room offers."""
+        return Room(
+            view.ROOM,
+            commands=(
+                Command("aturan", "Baca aturan per topik; /aturan kata untuk mencari", self.browse),
+                Command("sanksi", "Tangga sanksi, dari yang paling ringan", self.sanctions),
+            ),
+            press=self.press,
+        )
+
+    async def browse(self, turn: Turn) -> None:
+        """Answer /aturan, with or without words to search for."""
+        library = self._house.editions.current.library
+        if not turn.words:
+            await turn.answer(view.menu(library))
+            return
+        words = turn.words[:200]
+        answers = self._house.editions.current.finder.search(words, _MOST_FOUND)
+        wanted = words.casefold().split()
+        rows = [
+            row
+            for row in library.skb.values()
+            if all(word in f"{row.act} {row.short} {' '.join(row.acts)}".casefold() for word in wanted)
+        ]
+        await turn.answer(view.found(library, answers, rows[:_MOST_ROWS]))
+
+    async def sanctions(self, turn: Turn) -> None:
+        """Answer /sanksi."""
+        await turn.answer(view.ladder(self._house.editions.current.library, replaces=False))
+
+    async def press(self, turn: Turn, pressed: Action) -> None:
+        """Answer a button of the rulebook."""
+        await turn.toast()
+        try:
+            reply = await self._page(turn, pressed)
+        except (KeyError, ValueError, IndexError):
+            reply = Reply(texts.GONE)
+        await turn.answer(reply)
+
+    async def _page(self, turn: Turn, pressed: Action) -> Reply:
+        library = self._house.editions.current.library
+        args = pressed.args
+        match pressed.verb:
+            case "group":
+                return view.group(library, args[0])
+            case "topic":
+                return view.topic(library, args[0], int(args[1]))
+            case "skb":
+                return view.skb_list(library, int(args[0]))
+            case "row":
+                self._house.tally.count(Event.CARD, topic=args[0])
+                return view.skb_row(library, args[0], await self._house.phase_for(turn.chat))
+            case "laws":
+                return view.laws(library, int(args[0]))
+            case "law":
+                return view.law(library, args[0])
+            case "ladder":
+                return view.ladder(library)
+            case "fears":
+                return view.fears(library)
+            case "fear":
+                self._house.tally.count(Event.CARD, topic=args[0])
+                return view.journey(library, args[0])
+            case _:
+                return view.menu(library, replaces=True)

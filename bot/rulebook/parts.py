@@ -1,0 +1,74 @@
+"""Parts of cards that several rooms show: the sanction, the basis, the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.calendar.view import stage_name
+from bot.clock import long_date
+from bot.content.library import Library
+from bot.content.schema import Regulation
+from bot.phase import Phase
+from bot.reply import quote
+from bot.rulebook import texts
+from bot.rulebook.sanction import heaviest, rows_in_force, tiers_by_stage
+
+
+def sanction(rules: Iterable[str], library: Library, phase: Phase) -> str | None:
+    """Return the sanction of some rows in a phase, in proportion; None where no row is named."""
+    named = tuple(rule for rule in rules if rule in library.skb)
+    if not named:
+        return None
+    tier = heaviest(rows_in_force(named, library.skb, phase))
+    if tier is not None:
+        stage = f"Tahap hari ini: {quote(stage_name(phase))}."
+        return f"{stage} {texts.HEAVIEST.format(tier=texts.TIERS[tier], decides=texts.DECIDES)}"
+    tiers = "; ".join(
+        f"{texts.STAGES[stage]}, {texts.TIERS[tier]}"
+        for stage, tier in tiers_by_stage(named, library.skb).items()
+    )
+    now = texts.OUTSIDE if phase.strictest is None else f"Tahap hari ini: {stage_name(phase)}."
+    return f"{now} {texts.WHEN_RUNNING.format(tiers=tiers, decides=texts.DECIDES)}"
+
+
+def basis(cites: Iterable[str], rules: Iterable[str], library: Library, phase: Phase) -> list[str]:
+    """Return one line for each instrument that is cited, with its articles and since when."""
+    grouped: dict[str, tuple[Regulation, list[str]]] = {}
+    rows = rows_in_force(rules, library.skb, phase) or [
+        library.skb[rule] for rule in rules if rule in library.skb
+    ]
+    wanted = [*cites, *(f"skb-2022 | {row.id}" for row in rows)]
+    for citation in wanted:
+        resolved = library.cite(citation)
+        if resolved is None:
+            continue
+        regulation, ref = resolved
+        _, refs = grouped.setdefault(regulation.id, (regulation, []))
+        if ref and ref not in refs:
+            refs.append(ref)
+    return [_instrument(regulation, refs) for regulation, refs in grouped.values()]
+
+
+def gists(cites: Iterable[str], library: Library) -> str:
+    """Return what the cited provisions say, in our own words, for the folded quotation."""
+    lines = []
+    for citation in cites:
+        resolved = library.cite(citation)
+        if resolved is None or not resolved[1]:
+            continue
+        regulation, ref = resolved
+        for provision in regulation.provisions:
+            if provision.ref == ref and provision.verified:
+                lines.append(f"<b>{quote(regulation.short)} {quote(ref)}</b>: {quote(provision.gist)}")
+    return "\n".join(lines)
+
+
+def footer(library: Library) -> str:
+    """Return the line that dates every card and says what it is."""
+    return f"<i>{texts.FOOTER.format(as_of=long_date(library.meta.as_of))}</i>"
+
+
+def _instrument(regulation: Regulation, refs: list[str]) -> str:
+    since = regulation.in_force_since or regulation.issued
+    when = f" (sejak {long_date(since)})" if since else ""
+    return f"{quote(regulation.short)} {quote('; '.join(refs))}".rstrip() + when

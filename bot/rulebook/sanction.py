@@ -1,0 +1,35 @@
+"""Which sanction an act carries on a day: the joint decree's rows already know their stage. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from bot.content.schema import SanctionTier, SkbRow, SkbStage
+from bot.phase import Phase
+
+_HEAVINESS = list(SanctionTier)
+
+
+def rows_in_force(rules: Iterable[str], skb: Mapping[str, SkbRow], phase: Phase) -> list[SkbRow]:
+    """Return the rows, of those named, that are written for the stage of a phase.
+
+    Outside every stage nothing but the rows that apply at any time is in force.
+    """
+    stage = phase.skb_stage
+    rows = [skb[rule] for rule in rules if rule in skb]
+    return [row for row in rows if row.stage is SkbStage.ANY or row.stage is stage]
+
+
+def heaviest(rows: Iterable[SkbRow]) -> SanctionTier | None:
+    """Return the heaviest tier of some rows, or None when there are none."""
+    return max((row.tier for row in rows), key=_HEAVINESS.index, default=None)
+
+
+def tiers_by_stage(rules: Iterable[str], skb: Mapping[str, SkbRow]) -> dict[SkbStage, SanctionTier]:
+    """Return the heaviest tier for each stage that the named rows are written for."""
+    tiers: dict[SkbStage, SanctionTier] = {}
+    for stage in SkbStage:
+        tier = heaviest(skb[rule] for rule in rules if rule in skb and skb[rule].stage is stage)
+        if tier is not None:
+            tiers[stage] = tier
+    return tiers

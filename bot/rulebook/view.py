@@ -1,0 +1,209 @@
+"""The rulebook in words: shelves, lists, rows of the joint decree, instruments, sanctions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.action import action
+from bot.clock import long_date
+from bot.content.library import Library
+from bot.content.schema import Answer, SkbRow, Status
+from bot.phase import Phase
+from bot.reply import Button, Reply, Rows, bold, folded, paragraphs, quote
+from bot.rulebook import parts, texts
+
+ROOM = "rule"
+_PAGE = 8
+_LABEL = 58
+_STATUS = {
+    Status.IN_FORCE: "berlaku",
+    Status.PARTLY: "berlaku sebagian",
+    Status.REPLACED: "sudah diganti",
+    Status.REVOKED: "dicabut",
+    Status.DRAFT: "masih rancangan",
+    Status.UNCERTAIN: "status belum pasti",
+}
+
+
+def menu(library: Library, *, replaces: bool = False) -> Reply:
+    """Return the first page of the rulebook."""
+    groups = [
+        Button(f"{group.emoji} {group.title}", action(ROOM, "group", group.id))
+        for group in library.topic_groups.values()
+        if any(topic.group == group.id for topic in library.topics.values())
+    ]
+    extra = (
+        (Button(texts.SKB_BUTTON, action(ROOM, "skb", 0)),),
+        (
+            Button(texts.SANCTION_BUTTON, action(ROOM, "ladder")),
+            Button(texts.LAW_BUTTON, action(ROOM, "laws", 0)),
+        ),
+        (Button(texts.JOURNEYS_BUTTON, action(ROOM, "fears")),),
+    )
+    rows = tuple((button,) for button in groups) + extra
+    return Reply(texts.MENU, rows, replaces=replaces)
+
+
+def group(library: Library, group_id: str) -> Reply:
+    """Return the topics of one group."""
+    chosen = library.topic_groups[group_id]
+    topics = [topic for topic in library.topics.values() if topic.group == group_id]
+    rows = tuple(
+        (Button(f"{topic.emoji} {topic.title}", action(ROOM, "topic", topic.id, 0)),)
+        for topic in topics
+    )
+    html = f"{chosen.emoji} {bold(chosen.title)}"
+    return Reply(html, (*rows, _back("menu")), replaces=True)
+
+
+def topic(library: Library, topic_id: str, page: int, *, replaces: bool = True) -> Reply:
+    """Return the questions of one topic."""
+    chosen = library.topics[topic_id]
+    answers = library.answers_of(topic_id)
+    rows = _answer_buttons(answers[page * _PAGE : (page + 1) * _PAGE])
+    html = f"{chosen.emoji} {bold(chosen.title)}\n{quote(chosen.intro)}"
+    pager = _pager(len(answers), page, "topic", topic_id)
+    return Reply(html, (*rows, *pager, _back("group", chosen.group)), replaces=replaces)
+
+
+def skb_list(library: Library, page: int) -> Reply:
+    """Return the rows of the joint decree as buttons."""
+    rows_of = tuple(library.skb.values())
+    rows = tuple(
+        (Button(_row_label(row), action(ROOM, "row", row.id)),)
+        for row in rows_of[page * _PAGE : (page + 1) * _PAGE]
+    )
+    pager = _pager(len(rows_of), page, "skb")
+    return Reply(texts.SKB_INTRO, (*rows, *pager, _back("menu")), replaces=True)
+
+
+def skb_row(library: Library, row_id: str, phase: Phase, *, replaces: bool = True) -> Reply:
+    """Return the card of one row: what, since when, which article, which sanction in which phase."""
+    row = library.skb[row_id]
+    acts = "\n".join(f"• {quote(act)}" for act in row.acts)
+    head = f"📋 {bold(row.act)}\nSKB 2022 Lampiran II, {texts.TABLES[row.table]} no. {row.row}"
+    applies = f"🗓 Berlaku: {texts.STAGES[row.stage]}."
+    lines = parts.basis((*row.basis, f"skb-2022 | {row.id}"), (), library, phase)
+    base = "📖 <b>Dasar:</b>\n" + "\n".join(f"• {line}" for line in lines)
+    threat = f"⚖️ {parts.sanction((row.id,), library, phase)}"
+    doubt = None if row.verified else f"⚠️ {texts.UNVERIFIED}"
+    buttons: list[tuple[Button, ...]] = []
+    if row.counterpart in library.skb:
+        other = library.skb[row.counterpart]
+        label = f"Tahap lain: {texts.STAGES[other.stage]}"
+        buttons.append((Button(label, action(ROOM, "row", other.id)),))
+    html = paragraphs(head, acts, applies, base, threat, doubt, parts.footer(library))
+    return Reply(html, (*buttons, _back("skb", "0")), replaces=replaces)
+
+
+def laws(library: Library, page: int) -> Reply:
+    """Return the instruments with their status."""
+    all_laws = tuple(library.regulations.values())
+    shown = all_laws[page * _PAGE : (page + 1) * _PAGE]
+    rows = tuple((Button(_cut(law.short), action(ROOM, "law", law.id)),) for law in shown)
+    pager = _pager(len(all_laws), page, "laws")
+    html = f"<b>{quote(texts.LAW_BUTTON)}</b>\nPilih untuk membaca status dan ringkasannya."
+    return Reply(html, (*rows, *pager, _back("menu")), replaces=True)
+
+
+def law(library: Library, law_id: str) -> Reply:
+    """Return one instrument: status, whom it binds, what it says in our own words."""
+    chosen = library.regulations[law_id]
+    since = chosen.in_force_since or chosen.issued
+    status = f"Status: <b>{_STATUS[chosen.status]}</b>" + (
+        f" · sejak {long_date(since)}" if since else ""
+    )
+    note = quote(chosen.status_note) if chosen.status_note else None
+    gists = "\n".join(
+        f"<b>{quote(provision.ref)}</b>: {quote(provision.gist)}"
+        for provision in chosen.provisions
+        if provision.verified
+    )
+    body = folded(_short(gists, 2400)) if gists else None
+    head = f"⚖️ {bold(chosen.title)}\n{status}"
+    binds = f"Mengikat: {quote(chosen.binds)}"
+    html = paragraphs(head, note, binds, body, parts.footer(library))
+    return Reply(html, (_back("laws", "0"),), replaces=True)
+
+
+def ladder(library: Library, *, replaces: bool = True) -> Reply:
+    """Return the ladder of sanctions with both readings where the law conflicts."""
+    steps = []
+    for number, step in enumerate(library.ladder.values(), start=1):
+        readings = "".join(f"\n   ↔ {quote(reading)}" for reading in step.readings)
+        note = f"\n   {texts.READINGS}{readings}" if step.readings else ""
+        forms = "; ".join(step.forms)
+        steps.append(f"{number}. {bold(step.name)}: {quote(forms)}.{note}")
+    crimes = [f"• {quote(crime.act)}: {quote(crime.threat)}" for crime in library.criminal.values()]
+    criminal = folded(_short(texts.CRIMINAL_TITLE + "\n" + "\n".join(crimes), 1200))
+    body = _short("\n".join(steps), 2300)
+    html = paragraphs(texts.SANCTIONS_TITLE, body, criminal, parts.footer(library))
+    return Reply(html, (_back("menu"),), replaces=replaces)
+
+
+def fears(library: Library) -> Reply:
+    """Return the journeys of the moment of fear as buttons."""
+    rows = tuple(
+        (Button(_cut(journey.title), action(ROOM, "fear", journey.id)),)
+        for journey in library.journeys.values()
+    )
+    html = "🫂 <b>Tenang, kita lihat satu-satu.</b>\nMana yang paling dekat dengan keadaan Anda?"
+    return Reply(html, (*rows, _back("menu")), replaces=True)
+
+
+def journey(library: Library, journey_id: str, *, replaces: bool = False) -> Reply:
+    """Return one journey: opening, steps, closing."""
+    chosen = library.journeys[journey_id]
+    steps = "\n".join(f"{n}. {quote(step)}" for n, step in enumerate(chosen.steps, start=1))
+    head = f"🫂 {bold(chosen.title)}\n{quote(chosen.opening)}"
+    related = tuple(
+        (Button(_cut(library.answers[answer].question), action("ans", "card", answer)),)
+        for answer in chosen.related[:3]
+        if answer in library.answers
+    )
+    html = paragraphs(head, _short(steps, 2600), quote(chosen.closing), parts.footer(library))
+    desk = (Button("🙋 Tanya petugas", action("desk", "open")),)
+    return Reply(html, (*related, desk), replaces=replaces)
+
+
+def found(library: Library, answers: Sequence[str], rows_of: Sequence[SkbRow]) -> Reply:
+    """Return what a search of the rulebook found."""
+    if not answers and not rows_of:
+        return Reply(texts.NOTHING_FOUND)
+    rows = _answer_buttons([library.answers[answer] for answer in answers])
+    rules = tuple((Button(_row_label(row), action(ROOM, "row", row.id)),) for row in rows_of)
+    return Reply(texts.FOUND, rows + rules)
+
+
+def _answer_buttons(answers: Sequence[Answer]) -> Rows:
+    return tuple(
+        (Button(_cut(answer.question), action("ans", "card", answer.id)),) for answer in answers
+    )
+
+
+def _row_label(row: SkbRow) -> str:
+    return _cut(f"📋 {row.short} · {texts.TABLES[row.table]} no. {row.row}")
+
+
+def _pager(total: int, page: int, verb: str, *args: str) -> Rows:
+    buttons = []
+    if page > 0:
+        buttons.append(Button("‹ Sebelumnya", action(ROOM, verb, *args, page - 1)))
+    if (page + 1) * _PAGE < total:
+        buttons.append(Button("Berikutnya ›", action(ROOM, verb, *args, page + 1)))
+    return (tuple(buttons),) if buttons else ()
+
+
+def _back(verb: str, *args: str) -> tuple[Button, ...]:
+    return (Button(texts.BACK, action(ROOM, verb, *args)),)
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"
+
+
+def _short(html: str, limit: int) -> str:
+    """Return whole lines of escaped text that fit a number of characters."""
+    if len(html) <= limit:
+        return html
+    return html[:limit].rpartition("\n")[0] + "\n…"

@@ -1,0 +1,124 @@
+"""One post under the glass: its words, what they do, whom they name, and in which voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine.words import STOP, Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sign:
+    """What a marker's phrase is: read from the content once, shared by every hit."""
+
+    marker: str
+    cue: Cue
+    strength: Strength
+    direction: Direction
+    within: int
+    void: bool = False  # the phrase takes the marker's meaning away
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A marker's phrase in a post, from word ``first`` to word ``last``, both in."""
+
+    sign: Sign
+    first: int
+    last: int
+
+
+class Kind(StrEnum):
+    """Whom or what a post is about."""
+
+    CANDIDATE = "kandidat"  # on a ticket of a live contest
+    UNLISTED = "tak_terdaftar"  # presented as a candidate, on no list
+    TAG = "tagar"  # a campaign's hashtag
+    NUMBER = "nomor"
+    PARTY = "partai"
+    CAMP = "kubu"
+    FIGURE = "tokoh"  # office-holder, party leader
+    PAST = "arsip"  # on a ticket of a past contest
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Somebody a stance can be for or against."""
+
+    kind: Kind
+    first: int
+    last: int
+    side: str
+    taunt: bool = False
+    contests: tuple[str, ...] = ()
+
+    @property
+    def contested(self) -> bool:
+        """Whether the target stands for election, as far as the post or the lists say."""
+        return self.kind in _CONTESTED
+
+
+_CONTESTED = frozenset((Kind.CANDIDATE, Kind.UNLISTED, Kind.TAG, Kind.NUMBER, Kind.PARTY))
+
+
+@dataclass
+class Post:
+    """Words with hits and targets. Windows are counted in words; a full stop counts three."""
+
+    words: Words
+    hits: dict[Cue, list[Hit]] = field(default_factory=dict)
+    targets: list[Target] = field(default_factory=list)
+
+    def of(self, *cues: Cue) -> list[Hit]:
+        """Return the hits of some cues, in order of cue."""
+        if len(cues) == 1:
+            return self.hits.get(cues[0], [])
+        return [hit for cue in cues for hit in self.hits.get(cue, ())]
+
+    def has(self, *cues: Cue) -> bool:
+        """Tell whether any of these cues is present."""
+        return any(self.hits.get(cue) for cue in cues)
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """The places of sentence ends."""
+        return [at for at, word in enumerate(self.words.words) if word == STOP]
+
+    def gap(self, hit: Hit, target: Target) -> int:
+        """Return how many words lie between a hit and a target, 0 where they touch."""
+        if hit.last < target.first:
+            low, high = hit.last, target.first
+        elif target.last < hit.first:
+            low, high = target.last, hit.first
+        else:
+            return 0
+        ends = bisect_left(self.stops, high) - bisect_left(self.stops, low)
+        return high - low - 1 + 2 * ends
+
+    def nearest(self, hit: Hit, targets: list[Target], within: int) -> Target | None:
+        """Return the closest target within a window of words, or None."""
+        best, distance = None, within + 1
+        for target in targets:
+            gap = self.gap(hit, target)
+            if gap < distance:
+                best, distance = target, gap
+        return best
+
+    def before(self, hit: Hit, cue: Cue, within: int = 2) -> bool:
+        """Tell whether a cue stands shortly before a hit, in the same sentence."""
+        return any(
+            other.last < hit.first <= other.last + within + 1 and STOP not in
+            self.words.words[other.last + 1 : hit.first]
+            for other in self.hits.get(cue, ())
+        )
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the first and last word of the sentence in which a word stands."""
+        place = bisect_left(self.stops, at)
+        first = self.stops[place - 1] + 1 if place else 0
+        last = self.stops[place] if place < len(self.stops) else len(self.words.words)
+        return first, last - 1

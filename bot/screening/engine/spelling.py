@@ -1,0 +1,103 @@
+"""Straightening spelling: slang, stretched letters, letters disguised as digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+_STRETCHED = re.compile(r"(.)\1+")
+_SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu", "in", "an")
+_LEET = (
+    str.maketrans("01345789@$!|", "oieastbgasii"),
+    str.maketrans("01345789@$!|", "oleastbgasil"),
+)
+"""Digits and signs as letters; the second reading takes 1 and | for an l."""
+
+
+class Speller:
+    """Brings a word to the form the markers use.
+
+    ``forms`` maps every known spelling to its standard form, which may be several words.
+    """
+
+    def __init__(self, variants: Mapping[str, Iterable[str]]) -> None:
+        self.forms: dict[str, str] = {}
+        for standard, spellings in variants.items():
+            for spelling in spellings:
+                self.forms[spelling.lower()] = standard
+        for standard in variants:
+            self.forms.setdefault(standard, standard)
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Take words as known, each its own standard form unless it is a variant already."""
+        for word in words:
+            self.forms.setdefault(word, word)
+
+    def straighten(self, low: str) -> str:
+        """Return the standard form of a lower-case word of letters, or the word itself."""
+        known = self.forms.get(low)
+        return known if known is not None else self._fold(low)
+
+    def _fold(self, low: str) -> str:
+        forms = self.forms
+        short = _STRETCHED.sub(r"\1", low)
+        if short != low:
+            known = forms.get(short) or forms.get(_STRETCHED.sub(r"\1\1", low))
+            if known is not None:
+                return known
+        if len(low) > 5:
+            for suffix in _SUFFIXES:
+                if low.endswith(suffix):
+                    known = forms.get(low[: -len(suffix)])
+                    if known is not None and len(low) - len(suffix) > 3:
+                        return known
+        return low
+
+    def unmask(self, low: str) -> str | None:
+        """Return the known word behind digits, signs or a star ("c0blos", "p@slon"), or None."""
+        for table in _LEET:
+            plain = low.translate(table)
+            known = self.forms.get(plain) or self.forms.get(_STRETCHED.sub(r"\1", plain))
+            if known is not None and len(plain) > 3:
+                return known
+        if low.count("*") == 1 and len(low) > 4:
+            for vowel in "aiueo":
+                known = self.forms.get(low.replace("*", vowel))
+                if known is not None:
+                    return known
+        return None
+
+    def segment(self, low: str) -> list[str]:
+        """Split a run of letters without spaces into known words, or leave it whole."""
+        known = self.forms.get(low)
+        if known is not None or len(low) > 48:
+            return [low]
+        size = len(low)
+        best: list[tuple[float, int]] = [(0.0, 0)] + [(1e9, 0)] * size
+        for end in range(1, size + 1):
+            cost, back = best[end - 1][0] + 1.6, end - 1
+            for start in range(max(0, end - 16), end - 2):
+                if low[start:end] in self.forms and best[start][0] + 1.0 < cost:
+                    cost, back = best[start][0] + 1.0, start
+            best[end] = (cost, back)
+        return _pieces(low, best)
+
+
+def _pieces(low: str, best: list[tuple[float, int]]) -> list[str]:
+    """Return the words on the cheapest road, runs of unknown letters kept together."""
+    cuts, end = [len(low)], len(low)
+    while end:
+        end = best[end][1]
+        cuts.append(end)
+    cuts.reverse()
+    found: list[str] = []
+    loose = ""
+    for start, stop in zip(cuts, cuts[1:], strict=False):
+        if stop - start == 1:
+            loose += low[start]
+            continue
+        if loose:
+            found.append(loose)
+            loose = ""
+        found.append(low[start:stop])
+    return [*found, loose] if loose else found

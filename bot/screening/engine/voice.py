@@ -1,0 +1,86 @@
+"""Who speaks: a newsroom that reports, or a person who takes part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.content.schema import Cue
+from bot.screening.engine.post import Post
+from bot.screening.engine.words import (
+    CAP, COLON, GLUED, LINK, MENTION, SIGN, SLANG, STOP, TAG, UPPER,
+)
+
+_LOOKS = TAG | GLUED | LINK | SIGN | MENTION
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How personal and how news-like a post sounds, each from 0 upwards."""
+
+    personal: float
+    report: float
+    headline: bool
+    reply: bool  # opens by addressing an account
+    lower: bool  # no capital where one is due
+    loud: float  # share of words in capitals
+
+    @property
+    def lean(self) -> float:
+        """Above 0 personal, below 0 a report."""
+        return self.personal - self.report
+
+    @property
+    def is_report(self) -> bool:
+        """Whether this is somebody reporting what others did or said."""
+        return self.report > 1.5 and self.lean < 0
+
+
+def listen(post: Post) -> Voice:
+    """Return the voice of a post."""
+    words, flags = post.words.words, post.words.flags
+    plain = [at for at, flag in enumerate(flags) if not flag & _LOOKS and words[at][0].isalpha()]
+    count = len(plain)
+    capped = sum(1 for at in plain if flags[at] & (CAP | UPPER))
+    loud = sum(1 for at in plain if flags[at] & UPPER and len(words[at]) > 3)
+    slang = sum(1 for at in plain if flags[at] & SLANG)
+    reply = bool(words) and words[0] == "@"
+    share = loud / count if count else 0.0
+    lower = count > 2 and not flags[plain[0]] & (CAP | UPPER)
+    headline = count > 3 and capped / count > 0.6 and share < 0.6 and slang < 2
+    personal = (
+        1.2 * min(_distinct(post, Cue.PERSONAL), 3)
+        + 0.7 * min(_distinct(post, Cue.PARTICLE), 4)
+        + 0.35 * min(slang, 6)
+        + 1.2 * min(_distinct(post, Cue.MOCK) + post.words.laughs, 2)
+        + 0.6 * min(post.words.shouts, 3)
+        + 0.5 * min(sum(1 for flag in flags if flag & SIGN), 3)
+        + 0.9 * reply
+        + 0.5 * lower
+        + 1.0 * (share > 0.5)
+    )
+    report = (
+        0.6 * min(_distinct(post, Cue.REPORT), 5)
+        + 1.6 * headline
+        + _dateline(words)
+        + 0.5 * (post.words.quotes > 1)
+        + 0.4 * (COLON in words[:6])
+        + 0.3 * (post.words.urls > 0)
+        + 0.3 * (count > 25)
+    )
+    return Voice(personal, report, headline, reply, lower, share)
+
+
+def _distinct(post: Post, cue: Cue) -> int:
+    words = post.words.words
+    return len({words[hit.first] for hit in post.of(cue)})
+
+
+def _dateline(words: list[str]) -> float:
+    """"Jakarta, kpu.go.id –" and the like: a news agency's opening."""
+    opening = words[:6]
+    return 1.5 if "id" in opening and "go" in opening or "com" in opening else 0.0
+
+
+def sentences(words: list[str]) -> int:
+    """Return the number of sentences."""
+    return 1 + sum(1 for word in words[:-1] if word == STOP)

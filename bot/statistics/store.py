@@ -1,0 +1,71 @@
+"""Counts at rest: one row per day, event, topic, outcome and agency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Date, Integer, String, select
+from sqlalchemy.orm import Mapped
+
+from bot.storage.base import Base, mapped_column
+from bot.storage.database import Database
+from bot.storage.upsert import insert
+
+
+class DailyCountRow(Base):
+    """How often something happened on a day."""
+
+    __tablename__ = "daily_counts"
+
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    event: Mapped[str] = mapped_column(String(32), primary_key=True)
+    topic: Mapped[str] = mapped_column(String(64), primary_key=True)
+    outcome: Mapped[str] = mapped_column(String(48), primary_key=True)
+    agency: Mapped[str] = mapped_column(String(48), primary_key=True)
+    n: Mapped[int] = mapped_column(Integer, default=0)
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a count counts; an empty string stands for "none"."""
+
+    day: date
+    event: str
+    topic: str = ""
+    outcome: str = ""
+    agency: str = ""
+
+
+class CountStore:
+    """Adds to counts and reads them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def add(self, counts: Mapping[Key, int]) -> None:
+        """Add numbers to counts, in one transaction."""
+        rows = [
+            {
+                "day": key.day, "event": key.event, "topic": key.topic,
+                "outcome": key.outcome, "agency": key.agency, "n": number,
+            }
+            for key, number in counts.items()
+        ]  # fmt: skip
+        async with self._database.write() as session:
+            statement = insert(session, DailyCountRow)
+            statement = statement.on_conflict_do_update(
+                index_elements=["day", "event", "topic", "outcome", "agency"],
+                set_={"n": DailyCountRow.n + statement.excluded.n},
+            )
+            await session.execute(statement, rows)
+
+    async def between(self, first: date, last: date) -> dict[Key, int]:
+        """Return the counts of a span of days, both included."""
+        query = select(DailyCountRow).where(DailyCountRow.day.between(first, last))
+        async with self._database.read() as session:
+            return {
+                Key(row.day, row.event, row.topic, row.outcome, row.agency): row.n
+                for row in await session.scalars(query)
+            }

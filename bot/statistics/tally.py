@@ -1,0 +1,70 @@
+"""Counting without slowing anybody: counts gather in memory and are written every few seconds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from contextlib import suppress
+from typing import Protocol
+
+from collections.abc import Mapping
+
+from bot import log
+from bot.clock import Clock
+from bot.statistics.events import Event
+from bot.statistics.store import Key
+
+_EVERY_SECONDS = 5.0
+_log = log.get(__name__)
+
+
+class Counts(Protocol):
+    """Where counts end up."""
+
+    async def add(self, counts: Mapping[Key, int]) -> None:
+        """Add numbers to counts."""
+        ...
+
+
+class Tally:
+    """Gathers counts. A crash loses at most the last few seconds, which statistics can bear."""
+
+    def __init__(self, store: Counts, clock: Clock, every: float = _EVERY_SECONDS) -> None:
+        self._store, self._clock, self._every = store, clock, every
+        self._waiting: Counter[Key] = Counter()
+        self._writer: asyncio.Task[None] | None = None
+
+    def count(
+        self, event: Event, *, topic: str = "", outcome: str = "", agency: str | None = None
+    ) -> None:
+        """Add one. Nothing about the person goes in."""
+        day = self._clock.now().date()
+        self._waiting[Key(day, event.value, topic, outcome, agency or "")] += 1
+
+    def start(self) -> None:
+        """Begin writing in the background."""
+        self._writer = asyncio.create_task(self._write_on(), name="tally")
+
+    async def close(self) -> None:
+        """Stop the background writing and write what is left."""
+        if self._writer is not None:
+            self._writer.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._writer
+        await self.flush()
+
+    async def flush(self) -> None:
+        """Write what has gathered; what could not be written stays for the next time."""
+        waiting, self._waiting = self._waiting, Counter()
+        if not waiting:
+            return
+        try:
+            await self._store.add(waiting)
+        except Exception:
+            self._waiting.update(waiting)
+            _log.exception("tally_not_written", rows=len(waiting))
+
+    async def _write_on(self) -> None:
+        while True:
+            await asyncio.sleep(self._every)
+            await self.flush()

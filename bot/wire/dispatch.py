@@ -1,0 +1,139 @@
+"""From PTB's Application to the rooms: who may use which command, and where a button goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    CallbackContext,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.action import Action, OldButtonError
+from bot.house import House
+from bot.intake import texts
+from bot.officers.handlers import PAUSE
+from bot.officers.roles import OfficerRole
+from bot.reply import Button, Reply, quote
+from bot.rooms import Rooms, may
+from bot.wire.room import Command, Handler, Room
+from bot.wire.turn import Turn
+
+_PRIVATE = filters.ChatType.PRIVATE
+_GONE = {"left", "kicked"}
+
+
+class Dispatch:
+    """Registers every room with an Application."""
+
+    def __init__(self, house: House, rooms: Rooms) -> None:
+        self._house, self._rooms = house, rooms
+        self._press = {room.name: room.press for room in rooms.all if room.press is not None}
+        _unique(rooms.all)
+
+    def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+        """Add the handlers, in the order in which they are tried."""
+        fresh = filters.UpdateType.MESSAGE & _PRIVATE
+        for command in self._rooms.commands:
+            handler = CommandHandler(command.name, self._command(command), filters=fresh)
+            application.add_handler(handler)
+        application.add_handlers(
+            [
+                MessageHandler(fresh & filters.COMMAND, self._call(self._rooms.intake.unknown_command)),
+                MessageHandler(fresh, self._call(self._rooms.intake.on_message)),
+                MessageHandler(
+                    filters.UpdateType.EDITED_MESSAGE & _PRIVATE,
+                    self._call(self._rooms.intake.on_edited),
+                ),
+                CommandHandler("periksa", self._in_group, filters=filters.UpdateType.MESSAGE),
+                MessageHandler(
+                    filters.UpdateType.MESSAGE & ~_PRIVATE & filters.COMMAND, self._point
+                ),
+                CallbackQueryHandler(self._pressed),
+                InlineQueryHandler(self._call(self._rooms.inline.answer)),
+                ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            ]
+        )
+
+    async def on_flood(self, update: Update, bot: Any) -> None:
+        """Tell somebody once that their messages come too fast."""
+        await Turn(update, bot).answer(Reply(texts.FLOOD))
+
+    def _command(self, command: Command) -> Any:
+        async def run(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
+            turn = Turn(update, context.bot, words=_words(update))
+            if not may(self._house, turn.person, command.audience):
+                # An ASN who types an officer's command learns nothing, not even that it exists.
+                await self._rooms.intake.unknown_command(turn)
+                return
+            await self._unless_paused(turn, command.run)
+
+        return run
+
+    def _call(self, handler: Handler) -> Any:
+        async def run(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
+            await self._unless_paused(Turn(update, context.bot), handler)
+
+        return run
+
+    async def _unless_paused(self, turn: Turn, handler: Handler) -> None:
+        note = self._house.flags.get(PAUSE)
+        if note is not None and not self._house.officers.may(turn.person, OfficerRole.VIEWER):
+            if turn.update.inline_query is None:
+                await turn.answer(Reply(texts.PAUSED.format(note=quote(note))))
+            return
+        await handler(turn)
+
+    async def _pressed(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        turn = Turn(update, context.bot)
+        data = turn.query.data if turn.query is not None else None
+        try:
+            pressed = Action.parse(data or "")
+            press = self._press[pressed.room]
+        except (OldButtonError, KeyError):
+            await turn.toast(texts.OLD_BUTTON, alert=True)
+            return
+        await self._unless_paused(turn, lambda turn: press(turn, pressed))
+
+    async def _in_group(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        turn = Turn(update, context.bot)
+        await self._unless_paused(turn, self._rooms.screening.check_in_group)
+
+    async def _point(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
+        """Answer any other command in a group with the way to a private chat."""
+        button = Button("Buka Saring", url=f"https://t.me/{context.bot.username}?start=mulai")
+        reply = Reply(texts.GROUP_POINTER, ((button,),), silent=True)
+        await Turn(update, context.bot).answer(reply, quoting=True)
+
+    async def _membership(
+        self, update: Update, context: CallbackContext[Any, Any, Any, Any]
+    ) -> None:
+        change = update.my_chat_member
+        if change is not None and change.new_chat_member.status in _GONE:
+            await self._rooms.subscriptions.blocked(change.chat.id)
+
+
+def _words(update: Update) -> str:
+    """Return what follows the command, be it on the same line or on the next."""
+    text = (update.message.text if update.message is not None else None) or ""
+    parts = text.split(maxsplit=1)
+    return parts[1].strip() if len(parts) > 1 else ""
+
+
+def _unique(rooms: Sequence[Room]) -> None:
+    names = [room.name for room in rooms] + [c.name for room in rooms for c in room.commands]
+    if doubled := _doubled(names):
+        raise ValueError(f"two rooms share a name or a command: {doubled}")
+
+
+def _doubled(names: Iterable[str]) -> set[str]:
+    return {name for name, times in Counter(names).items() if times > 1}

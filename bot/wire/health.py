@@ -1,0 +1,47 @@
+"""/healthz and /readyz: is the program alive, and can it serve."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from aiohttp import web
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.house import House
+
+Alive = Callable[[], bool]
+
+
+def add_routes(app: web.Application, house: House, alive: Alive) -> None:
+    """Add the two probes; ``alive`` tells whether updates still come in."""
+
+    async def healthz(_: web.Request) -> web.Response:
+        return _answer(alive(), "poller")
+
+    async def readyz(_: web.Request) -> web.Response:
+        return _answer(await _database(house), "database")
+
+    app.router.add_get("/healthz", healthz)
+    app.router.add_get("/readyz", readyz)
+
+
+async def _database(house: House) -> bool:
+    try:
+        async with house.database.read() as session:
+            return await session.scalar(text("SELECT 1")) == 1
+    except SQLAlchemyError:
+        return False
+
+
+def _answer(good: bool, part: str) -> web.Response:
+    return web.json_response({part: "ok" if good else "down"}, status=200 if good else 503)
+
+
+async def serve(app: web.Application, listen: str) -> web.AppRunner:
+    """Listen on ``host:port`` and return the runner, to be cleaned up at the end."""
+    host, _, port = listen.rpartition(":")
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, host, int(port)).start()
+    return runner

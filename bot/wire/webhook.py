@@ -1,0 +1,79 @@
+"""Webhook: an update is acknowledged after it was handled, so a crash makes Telegram deliver again.
+
+The secret token is compared first and in constant time, before anything is parsed
+(https://core.telegram.org/bots/api#setwebhook).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from telegram import Update
+
+from bot import log
+from bot.bootstrap import App
+from bot.house import House
+from bot.wire import health
+from bot.wire.allowed import ALLOWED
+
+_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+_MOST_BYTES = 1_000_000
+_CONNECTIONS = 100
+_log = log.get(__name__)
+
+
+class Webhook:
+    """Takes updates over HTTP for an Application that is started."""
+
+    def __init__(self, application: App, house: House) -> None:
+        self._application, self._house = application, house
+        secret = house.settings.webhook_secret
+        self._secret = secret.get_secret_value() if secret else ""
+        self._stopping = False
+
+    @property
+    def path(self) -> str:
+        """The path updates come to: that of the public address, never the token."""
+        return urlsplit(self._house.settings.webhook_url or "").path or "/"
+
+    def app(self) -> web.Application:
+        """Return the web application with the webhook and the probes."""
+        app = web.Application(client_max_size=_MOST_BYTES)
+        app.router.add_post(self.path, self._receive)
+        health.add_routes(app, self._house, lambda: not self._stopping)
+        return app
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Announce the webhook, listen until ``stop`` is set, then let running updates finish."""
+        runner = await health.serve(self.app(), self._house.settings.webhook_listen)
+        try:
+            await self._application.bot.set_webhook(
+                self._house.settings.webhook_url or "", secret_token=self._secret,
+                allowed_updates=ALLOWED, max_connections=_CONNECTIONS,
+                drop_pending_updates=False,
+            )  # fmt: skip
+            _log.info("webhook_ready")
+            await stop.wait()
+        finally:
+            self._stopping = True
+            await runner.cleanup()
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        given = request.headers.get(_HEADER, "")
+        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+            _log.warning("webhook_refused")
+            return web.Response(status=403)
+        try:
+            update = Update.de_json(json.loads(await request.read()), self._application.bot)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            # Answering with an error would make Telegram repeat what can never be read.
+            _log.warning("update_unreadable")
+            return web.Response()
+        if update is not None:
+            work = self._application.process_update(update)
+            await self._application.update_processor.process_update(update, work)
+        return web.Response()
