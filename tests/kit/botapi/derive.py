@@ -23,7 +23,9 @@ from typing import Any
 
 TABLE = Path(__file__).with_name("table.json")
 
-_LENGTH = re.compile(r"(\d+)-(\d+) (characters|bytes)( (?:with .{1,40} )?after entit)?")
+_LENGTH = re.compile(
+    r"(\d+)-(\d+) (characters|bytes)( (?:with .{1,40} )?after entit)?", re.IGNORECASE
+)
 _ITEMS = re.compile(r"(?:list of|include) (\d+)-(\d+) ")
 _MOST = re.compile(r"(?:up to|[Aa]t most) (\d+) (?!characters|bytes|seconds|kilobytes)")
 _BYTES = re.compile(r"can't exceed (\d+) bytes")
@@ -55,7 +57,7 @@ def _items(description: str) -> str | None:
 
 def _length(description: str) -> str | None:
     if found := _LENGTH.search(description):
-        unit = "parsed" if found[4] else {"characters": "chars"}.get(found[3], found[3])
+        unit = "parsed" if found[4] else {"characters": "chars"}.get(found[3], "bytes")
         return f"{found[1]}..{found[2]} {unit}"
     found = _BYTES.search(description)
     return f"0..{found[1]} bytes" if found else None

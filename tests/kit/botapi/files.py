@@ -18,6 +18,9 @@ SIDES = 10_000
 RATIO = 20
 """The longer side of a photo over the shorter, at most (the same)."""
 
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
+"""Pictures Telegram makes a photo of."""
+
 _ATTACH = "attach://"
 _KINDS = ("photo", "document", "video", "animation", "audio", "voice", "video_note", "sticker")
 
@@ -71,7 +74,7 @@ def size(where: str, upload: Upload, *, photo: bool) -> list[str]:
 def dimensions(where: str, data: bytes) -> list[str]:
     """Return complaints about a photo that Telegram could not process."""
     try:
-        with Image.open(io.BytesIO(data)) as image:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
             width, height = image.size
     except (OSError, ValueError, Image.DecompressionBombError):
         return [f"{where}: IMAGE_PROCESS_FAILED, the bytes are no picture"]

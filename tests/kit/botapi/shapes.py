@@ -50,13 +50,23 @@ class Shapes:
     def any_of(self, where: str, types: tuple[str, ...], value: Any) -> list[str]:
         """Return the complaints under the type that fits best."""
         best: list[str] | None = None
-        for name in types:
+        named = [name for name in types if self.says(name, value)]
+        for name in named or types:
             found = self.one(where, name, value)
             if not found:
                 return []
             if best is None or len(found) < len(best):
                 best = found
         return best or [f"{where}: no type"]
+
+    def says(self, name: str, value: Any) -> bool:
+        """Tell whether a value names this type itself, by ``type``, ``source`` or ``status``."""
+        marks = [one for one in self.table.types.get(name, {}).values() if len(one.values) == 1]
+        return (
+            isinstance(value, Mapping)
+            and bool(marks)
+            and all(value.get(one.name) == one.values[0] for one in marks)
+        )
 
     def one(self, where: str, name: str, value: Any) -> list[str]:
         """Return complaints about a value that should be of one type."""

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from PIL import Image
 
 from tests.kit.botapi import Upload
+from tests.kit.botapi.files import FORMATS
 from tests.kit.chat.refusal import bad
 from tests.kit.chat.shown import Json
 from tests.kit.ids import next_number
@@ -83,7 +84,7 @@ class Filing:
 def measure(data: bytes) -> tuple[int, int]:
     """Return a picture's width and height, or 1 by 1 when the bytes are none."""
     try:
-        with Image.open(io.BytesIO(data)) as image:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
             return image.size
     except (OSError, ValueError):
         return 1, 1

@@ -59,11 +59,25 @@ class State:
         Raises:
             RefusalError: the chat is unknown, or shut to the bot.
         """
+        if isinstance(chat, str):
+            chat = self.named(chat)
         if not isinstance(chat, int):
             raise bad("chat not found")
         room = self.room(chat)
         room.admit()
         return room
+
+    def named(self, name: str) -> int:
+        """Return the id of a public channel, made up when its name is new."""
+        username = name.removeprefix("@")
+        for room in self.rooms.values():
+            if room.raw.get("username") == username:
+                return room.id
+        number = -1_000_000_100_000 - len(self.rooms)
+        self.rooms[number] = Room(
+            {"id": number, "type": "channel", "title": username, "username": username}
+        )
+        return number
 
     def fresh_id(self, room: Room) -> int:
         """Return a message id that is free in a chat, above those of the kit's own counter."""
