@@ -15,9 +15,10 @@ RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin sari
 WORKDIR /saring
 COPY --from=packages /saring/.venv .venv
 COPY LICENSE NOTICE.md ./
+COPY migrations migrations
 COPY content content
 COPY bot bot
-RUN .venv/bin/python -m compileall -q bot
+RUN .venv/bin/python -m compileall -q bot migrations
 
 # The root file system may be read-only: what is written goes to /data, /kunci and /tmp.
 # The key lies apart from the database, so that a copy of one is worth nothing without the other.

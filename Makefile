@@ -46,10 +46,10 @@ types: setup ## Check types, strictly
 
 eval-screen: setup ## Measure the screening of posts: make eval-screen EVAL=posts.jsonl
 	@test -n "$(EVAL)" || { echo "make eval-screen EVAL=posts.jsonl: which file?" >&2; exit 2; }
-	@$(PYTHON) -m bot eval screen $(EVAL) $(ARGS)
+	@$(PYTHON) -m bot eval-screen $(EVAL) $(ARGS)
 
 eval-ask: setup ## Measure the answers to questions
-	@$(PYTHON) -m bot eval ask $(ARGS)
+	@$(PYTHON) -m bot eval-ask $(ARGS)
 
 train: setup ## Train the screening model anew, from the posts this project wrote
 	@$(PYTHON) -m bot train $(ARGS)
