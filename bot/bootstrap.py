@@ -32,6 +32,7 @@ from bot.wire.dispatch import Dispatch
 from bot.wire.failure import Failures
 from bot.wire.order import OrderedProcessor
 from bot.wire.transport import AiohttpRequest
+from bot.wire.turn import Turn
 
 LOCAL_TOKEN = "1:local"  # noqa: S105 - not a secret: the terminal is the server
 _log = log.get(__name__)
@@ -84,7 +85,12 @@ def build_application(
 
     The same for Telegram, for the terminal and for tests: only ``request`` differs.
     """
-    rooms = furnish(house, pictures, quiet)
+    failures = Failures(house)
+
+    async def failed(turn: Turn, error: Exception) -> None:
+        await failures.failed(turn.update, turn.bot, error)
+
+    rooms = furnish(house, failed, pictures, quiet)
     dispatch = Dispatch(house, rooms)
     base = house.settings.bot_api_base_url
 
@@ -103,5 +109,5 @@ def build_application(
         .build()
     )
     dispatch.register(application)
-    application.add_error_handler(Failures(house).on_error)
+    application.add_error_handler(failures.on_error)
     return application, rooms

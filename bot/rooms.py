@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
 from bot.answers.handlers import AnswerHandlers
@@ -24,6 +24,7 @@ from bot.screening.service import PictureReader, ScreeningService
 from bot.subscriptions.handlers import SubscriptionHandlers
 from bot.welcome.handlers import WelcomeHandlers
 from bot.wire.room import Audience, Command, Room
+from bot.wire.turn import Turn
 
 NEEDS = {
     Audience.VIEWER: OfficerRole.VIEWER,
@@ -43,6 +44,10 @@ class Rooms:
     subscriptions: SubscriptionHandlers
     all: tuple[Room, ...]
 
+    async def drain(self) -> None:
+        """Wait for every answer that is still owed."""
+        await self.intake.gathering.drain()
+
     @property
     def commands(self) -> tuple[Command, ...]:
         """Every command of every room, in the order of the help page."""
@@ -50,13 +55,23 @@ class Rooms:
 
 
 def furnish(
-    house: House, pictures: PictureReader | None = None, quiet: float = QUIET_SECONDS
+    house: House,
+    failed: Callable[[Turn, Exception], Awaitable[None]],
+    pictures: PictureReader | None = None,
+    quiet: float = QUIET_SECONDS,
 ) -> Rooms:
-    """Build every room. ``quiet`` is how long an album waits for its next picture, in seconds."""
+    """Build every room.
+
+    Args:
+        house: what the rooms share.
+        failed: takes an error of work that no update waits for.
+        pictures: reads pictures; None on a slim installation.
+        quiet: how long an album waits for its next picture, in seconds.
+    """
     answers = AnswerHandlers(house, AnswerService(house.editions, house.flags, house.tally))
     screening = ScreeningHandlers(house, ScreeningService(house.editions, pictures))
     subscriptions = SubscriptionHandlers(house)
-    intake = IntakeHandlers(house, answers, screening, quiet=quiet)
+    intake = IntakeHandlers(house, answers, screening, failed, quiet=quiet)
     listed: list[Room] = []
     welcome = WelcomeHandlers(
         house, answers, screening, lambda person: allowed(house, listed, person)

@@ -51,7 +51,7 @@ class Library:
         if not ref or any(provision.ref == ref for provision in regulation.provisions):
             return regulation, ref
         row = self.skb.get(ref) if identifier == "skb-2022" else None
-        return (regulation, f"Lampiran II {row.table} no. {row.row}") if row else None
+        return (regulation, f"Lampiran II {row.table.value.replace('_', ' ')} no. {row.row}") if row else None
 
     def answers_of(self, topic: str) -> tuple[schema.Answer, ...]:
         """Return the entries of one topic in file order."""

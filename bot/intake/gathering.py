@@ -10,13 +10,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from bot import log
 from bot.intake.incoming import Incoming
 from bot.wire.turn import Turn
 
 QUIET_SECONDS = 0.8
 _MOST_MESSAGES = 20
-_log = log.get(__name__)
 
 
 @dataclass
@@ -29,14 +27,15 @@ class Gathered:
 
 
 class Gathering:
-    """Collects messages per chat and hands each complete case on."""
+    """Collects messages per chat and hands each complete case on, errors to ``failed``."""
 
     def __init__(
         self,
         handle: Callable[[Gathered], Awaitable[None]],
+        failed: Callable[[Turn, Exception], Awaitable[None]],
         quiet: float = QUIET_SECONDS,
     ) -> None:
-        self._handle, self._quiet = handle, quiet
+        self._handle, self._failed, self._quiet = handle, failed, quiet
         self._open: dict[int, Gathered] = {}
         self._running: set[asyncio.Task[None]] = set()
 
@@ -62,4 +61,8 @@ class Gathering:
         # From here on a further message opens a new case instead of cancelling this one's answer.
         gathered.timer = None
         self._open.pop(chat, None)
-        await self._handle(gathered)
+        try:
+            await self._handle(gathered)
+        except Exception as error:
+            # Nobody awaits this task, so an error would vanish, and the person meet with silence.
+            await self._failed(gathered.turns[0], error)

@@ -29,6 +29,7 @@ class IntakeHandlers:
         house: House,
         answers: AnswerHandlers,
         screening: ScreeningHandlers,
+        failed: Callable[[Turn, Exception], Awaitable[None]],
         interceptors: tuple[Interceptor, ...] = (),
         quiet: float = QUIET_SECONDS,
     ) -> None:
@@ -36,7 +37,7 @@ class IntakeHandlers:
         self._answers, self._screening = answers, screening
         self._interceptors = interceptors
         self._memory = AnswerMemory()
-        self.gathering = Gathering(self._on_gathered, quiet)
+        self.gathering = Gathering(self._on_gathered, failed, quiet)
 
     async def on_message(self, turn: Turn) -> None:
         """Answer a message of a private chat."""

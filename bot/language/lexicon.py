@@ -17,6 +17,7 @@ class Lexicon:
     """What the reader knows about words. ``forms`` is keyed by the phrase as typed."""
 
     forms: Mapping[Phrase, Phrase]
+    cut_forms: Mapping[Phrase, Phrase]  # forms of several words, with their endings cut
     longest: int  # words of the longest form
     stopwords: frozenset[str]
     stop_phrases: frozenset[Phrase]
@@ -36,12 +37,18 @@ class Lexicon:
                     forms.setdefault(tuple(tokens(form)), target)
         roots = _words(library, "roots") | standard
         stops = _words(library, "stopwords", whole=True)
+        stemmer = Stemmer(frozenset(root for root in roots if len(root) > 2))
+        cut: dict[Phrase, Phrase] = {}
+        for form, target in forms.items():
+            if len(form) > 1:
+                cut.setdefault(tuple(map(stemmer.stem, form)), target)
         return cls(
             forms=forms,
+            cut_forms=cut,
             longest=max(map(len, forms), default=1),
             stopwords=frozenset(stop for stop in stops if " " not in stop),
             stop_phrases=frozenset(tuple(stop.split()) for stop in stops if " " in stop),
-            stemmer=Stemmer(frozenset(root for root in roots if len(root) > 2)),
+            stemmer=stemmer,
         )
 
 

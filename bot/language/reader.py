@@ -30,6 +30,7 @@ class Reader:
         self._speller = Speller({**dict.fromkeys(self._targets(), 1), **self._vocabulary})
         self._single = {form[0] for form in lexicon.forms if len(form) == 1}
         self._starts = {form[0] for form in lexicon.forms if len(form) > 1}
+        self._cut_starts = {form[0] for form in lexicon.cut_forms}
 
     def read(self, text: str) -> Reading:
         """Return the reading of a text."""
@@ -81,26 +82,27 @@ class Reader:
         return None
 
     def _standard(self, typed: Phrase) -> list[str]:
-        forms, stem = self._lexicon.forms, self._lexicon.stemmer.stem
+        stem = self._lexicon.stemmer.stem
+        roots = tuple(map(stem, typed))
         words: list[str] = []
         place = 0
         while place < len(typed):
-            size = self._form_at(typed, place)
-            if size:
-                words.extend(forms[typed[place : place + size]])
-                place += size
-                continue
-            root = stem(typed[place])
-            words.extend(forms.get((root,), (root,)))
-            place += 1
+            size, target = self._form_at(typed, roots, place)
+            words.extend(target)
+            place += size
         return words
 
-    def _form_at(self, typed: Phrase, place: int) -> int:
-        if typed[place] in self._starts:
+    def _form_at(self, typed: Phrase, roots: Phrase, place: int) -> tuple[int, Phrase]:
+        """Return how many words the longest form at a place takes, and what it stands for."""
+        forms, cut = self._lexicon.forms, self._lexicon.cut_forms
+        if typed[place] in self._starts or roots[place] in self._cut_starts:
             for size in range(min(self._lexicon.longest, len(typed) - place), 1, -1):
-                if typed[place : place + size] in self._lexicon.forms:
-                    return size
-        return 1 if typed[place] in self._single else 0
+                window = slice(place, place + size)
+                target = forms.get(typed[window]) or cut.get(roots[window])
+                if target:
+                    return size, target
+        single = typed[place : place + 1]
+        return 1, forms.get(single) or forms.get(roots[place : place + 1]) or (roots[place],)
 
     def _without_function_words(self, words: tuple[str, ...]) -> list[str]:
         stops, phrases = self._lexicon.stopwords, self._lexicon.stop_phrases

@@ -13,7 +13,7 @@ _INVISIBLE = dict.fromkeys(
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _HANDLE = re.compile(r"(?<!\w)@\w+")
-_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_STRETCHED = re.compile(r"([aeiou])\1{2,}|([a-z])\2{2,}\b")
 _DOUBLED = re.compile(r"\b([a-z]{3,})2(?!\d)(?:an|nya)?\b")
 _TOKEN = re.compile(r"[a-z]+\d[a-z]+|[a-z]+|\d+")
 _REPEATED = re.compile(r"\b([a-z]{3,})-\1\b")
@@ -37,7 +37,7 @@ def clean(text: str) -> str:
     for picture, word in _PICTURES.items():
         if picture in text:
             text = text.replace(picture, word)
-    text = _STRETCHED.sub(r"\1", text)
+    text = _STRETCHED.sub(r"\1\2", text)
     text = _DOUBLED.sub(r"\1", text)
     text = _PREFIX_DASH.sub(r"\1", text)
     return _REPEATED.sub(r"\1", text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from contextlib import suppress
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import ContextTypes
 
@@ -26,24 +26,25 @@ class Failures:
         self._house = house
 
     async def on_error(self, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Take an error from PTB."""
+        if context.error is not None:
+            await self.failed(update, context.bot, context.error)
+
+    async def failed(self, update: object, bot: Bot, error: Exception) -> None:
         """Apologise and log; never the update, whose text and names are nobody's business."""
-        error = context.error
         if isinstance(error, Forbidden):
             # The person blocked the bot between asking and being answered.
             _log.info("answer_refused", error=type(error).__name__)
             return
         code = secrets.token_hex(3)
-        kind = type(update).__name__
-        _log.error("handler_failed", code=code, update=kind, exc_info=error)
+        _log.error("handler_failed", code=code, update=type(update).__name__, exc_info=error)
         self._house.tally.count(Event.ERROR, outcome=type(error).__name__[:48])
         if isinstance(update, Update):
-            await self._apologise(update, context, code)
+            await self._apologise(update, bot, code)
 
-    async def _apologise(
-        self, update: Update, context: ContextTypes.DEFAULT_TYPE, code: str
-    ) -> None:
+    async def _apologise(self, update: Update, bot: Bot, code: str) -> None:
         if update.effective_chat is None or update.inline_query is not None:
             return
         reply = Reply(texts.FAILED.format(code=code))
         with suppress(TelegramError):
-            await sending.send(context.bot, update.effective_chat.id, reply)
+            await sending.send(bot, update.effective_chat.id, reply)

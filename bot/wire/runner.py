@@ -69,7 +69,7 @@ async def _connect(application: App, stop: asyncio.Event) -> None:
 
 async def _finish(application: App, rooms: Rooms) -> None:
     """Stop in order: no new updates, then what is in hand, then the connections."""
-    await rooms.intake.gathering.drain()
+    await rooms.drain()
     if application.running:
         await application.stop()
     await application.shutdown()

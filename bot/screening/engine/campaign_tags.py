@@ -57,6 +57,7 @@ def _side(post: Post, words: list[str], named: list[Target], first: int) -> str 
     numbers = any(word.isdigit() and len(word) < 3 for word in words)
     if numbers and calls.intersection(words):
         return f"nomor/{next(int(w) for w in words if w.isdigit())}"
-    if numbers and len(words) > 1 and post.has(Cue.CONTEST, Cue.CANDIDACY):
-        return f"nomor/{next(int(w) for w in words if w.isdigit() and len(w) < 3)}"
+    coded = next((word for word in words if len(word) == 2 and word[0] == "0"), None)
+    if coded is not None and len(words) > 1 and post.has(Cue.CONTEST, Cue.CANDIDACY):
+        return f"nomor/{int(coded)}"
     return None

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     CAMP = "kubu"
     FIGURE = "tokoh"  # office-holder, party leader
     PAST = "arsip"  # on a ticket of a past contest
+    SLOGAN = "slogan"  # a campaign's own words, which may be everyday words
 
 
 @dataclass(frozen=True, slots=True)

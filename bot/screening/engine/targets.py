@@ -25,7 +25,11 @@ class NameHit:
 
 def settle(post: Post, names: list[NameHit], live: frozenset[str]) -> None:
     """Turn name hits into the targets of a post. ``live`` are the ids of live contests."""
-    kept = _longest(names)
+    for hit in names:
+        slogans = tuple(claim for claim in hit.claims if claim.slogan)
+        if slogans:
+            _place_slogan(post, hit, _relevant(slogans, live), live)
+    kept = _longest([n for n in map(_without_slogans, names) if n.claims])
     firm: list[Target] = []
     doubtful: list[tuple[NameHit, tuple[Claim, ...]]] = []
     for hit in kept:
@@ -40,8 +44,26 @@ def settle(post: Post, names: list[NameHit], live: frozenset[str]) -> None:
     for hit, claims in doubtful:
         if _supported(post, hit, claims, sides, context):
             firm.append(_target(hit, claims, live))
-    firm.sort(key=lambda target: target.first)
     post.targets.extend(firm)
+    post.targets.sort(key=lambda target: target.first)
+
+
+def _without_slogans(hit: NameHit) -> NameHit:
+    return NameHit(tuple(c for c in hit.claims if not c.slogan), hit.first, hit.last)
+
+
+def _place_slogan(
+    post: Post, hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]
+) -> None:
+    """A slogan that fills a hashtag campaigns by itself; in a sentence it needs its candidate."""
+    if claims[0].contest not in live:
+        kind = Kind.PAST
+    elif (hit.first, hit.last + 1) in post.words.tags:
+        kind = Kind.TAG
+    else:
+        kind = Kind.SLOGAN
+    contests = tuple(sorted({claim.contest for claim in claims if claim.contest}))
+    post.targets.append(Target(kind, hit.first, hit.last, claims[0].side, contests=contests))
 
 
 def _longest(names: list[NameHit]) -> list[NameHit]:
@@ -69,7 +91,7 @@ def _target(hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]) -> Ta
     if lead.party:
         kind = Kind.PARTY
     elif lead.contest in live:
-        kind = Kind.TAG if lead.slogan else Kind.CANDIDATE
+        kind = Kind.CANDIDATE
     elif any(claim.contest is None for claim in claims):
         kind = Kind.FIGURE
         contests = ()
@@ -88,8 +110,6 @@ def _supported(
         return bool(flags & (UPPER | _IN_TAG)) and (context or post.has(Cue.POWER))
     if any(claim.side in sides for claim in claims) and flags & (_WRITTEN_AS_NAME | _IN_TAG):
         return True
-    if claims[0].slogan:
-        return bool(flags & _IN_TAG) or (context and bool(flags & _WRITTEN_AS_NAME))
     introduced = any(
         other.last + 1 == hit.first for cue in _INTRODUCE for other in post.of(cue)
     )

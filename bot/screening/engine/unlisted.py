@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.content.schema import Cue
-from bot.screening.engine.post import Hit, Kind, Post, Target
+from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine.post import Hit, Kind, Post, Sign, Target
 from bot.screening.engine.words import CAP, COLON, GLUED, LINK, OPEN, SHUT, SIGN, STOP, TAG, UPPER
 
 _EDGES = frozenset((STOP, OPEN, SHUT, COLON, "@"))
@@ -15,6 +15,9 @@ _NOT_A_NAME = frozenset(
     "hari ini selasa rabu senin kamis jumat sabtu minggu menurut siap resmi hadir".split()
 )
 _NAME = CAP | UPPER
+_COMING_OFFICE = Sign(
+    "jabatan-mendatang", Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6
+)
 _MOST = 4
 """Words of a name at most."""
 
@@ -24,6 +27,7 @@ def introduce(post: Post, known: frozenset[str]) -> None:
 
     ``known`` are the words of the markers, which no name begins with.
     """
+    _wish_offices(post)
     taken = {at for target in post.targets for at in range(target.first, target.last + 1)}
     for hit in post.of(Cue.CANDIDACY):
         found = _name_after(post, hit.last + 1, known, taken)
@@ -33,6 +37,30 @@ def introduce(post: Post, known: frozenset[str]) -> None:
         found = _name_before(post, hit, known, taken)
         if found is not None:
             post.targets.append(found)
+    for at, word in enumerate(post.words.words):
+        if word == "@" and at and _meant(post, at):
+            post.targets.append(Target(Kind.UNLISTED, at, at, "akun"))
+
+
+def _wish_offices(post: Post) -> None:
+    """"Presiden RI tahun 2029" speaks of an office to come, unless a contest is meant."""
+    words = post.words.words
+    contests = post.of(Cue.CONTEST, Cue.CANDIDACY)
+    for hit in post.of(Cue.OFFICE):
+        if any(c.first <= hit.first <= c.last or hit.last < c.first <= hit.last + 4 for c in contests):
+            continue
+        ahead = words[hit.last + 1 : hit.last + 6]
+        if any(len(word) == 4 and word.isdigit() and "2013" < word < "2045" for word in ahead):
+            post.hits.setdefault(Cue.OFFICE_WISH, []).append(Hit(_COMING_OFFICE, hit.first, hit.last))
+
+
+def _meant(post: Post, at: int) -> bool:
+    """Whether an account in the sentence stands where a candidate's name would."""
+    called = any(
+        hit.last + 1 == at and hit.sign.strength is not Strength.WEAK
+        for hit in post.of(Cue.CALL, Cue.SUPPORT)
+    )
+    return called and post.has(Cue.OFFICE_WISH, Cue.CONTEST, Cue.CANDIDACY, Cue.OFFICE)
 
 
 def _name_after(post: Post, at: int, known: frozenset[str], taken: set[int]) -> Target | None:
@@ -65,7 +93,7 @@ def _name_before(post: Post, hit: Hit, known: frozenset[str], taken: set[int]) -
     ):
         first -= 1
     introduced = first > 0 and _honorific(post, first - 1)
-    if not introduced and last == first and len(words[first]) < 4:
+    if not introduced and last == first and len(words[first]) < 4 and not flags[first] & UPPER:
         return None
     return Target(Kind.UNLISTED, first, last, f"nama/{words[first]}")
 

@@ -34,6 +34,9 @@ _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
 _DIGITS = re.compile(r"[0-9]+|[^\W\d_]+")
 _JOINTS = re.compile(r"[./\\\-–_*|@$!’'&]+")
 _HUMP = re.compile(r"[a-z][A-Z]")
+_DOUBLED = re.compile(r"([^\W\d_]{2,})2(an|nya|kan|in|i)?")
+_ABBREVIATED = frozenset("dr ir h hj kh k prof drs drg m s t tb ust yth jl no tgl a b".split())
+"""Abbreviations whose full stop ends no sentence."""
 _NOT_COUNTED = frozenset(("nomor", "paslon", "pilih", "coblos", "capres", "cagub", "cabup", "jatim",
                           "jabar", "jateng", "jakarta", "sumut", "banten", "ri", "bd", "dki"))  # fmt: skip
 """Words after which a 2 is a number, not the sign that the word is doubled ("moga2")."""
@@ -140,10 +143,12 @@ class Reader:
         if "_" in low:
             self._tag(found, raw, start, end, GLUED)
             return
-        stem = low[:-1]
-        if low[-1] == "2" and stem.isalpha() and stem not in _NOT_COUNTED:
+        doubled = _DOUBLED.fullmatch(low)
+        if doubled and doubled[1] not in _NOT_COUNTED:
             found.slang += 1
-            found.add(self._speller.straighten(stem), start, end, SLANG)
+            found.add(self._speller.straighten(doubled[1]), start, end, SLANG)
+            if doubled[2]:
+                found.add(doubled[1] + doubled[2], start, end, SLANG)
             return
         plain = self._speller.unmask(low)
         if plain is not None:
@@ -223,7 +228,8 @@ class Reader:
             found.shouts += raw.count("!")
         if "?" in raw:
             found.asks += 1
-        if found.words and found.words[-1] != STOP:
+        last = found.words[-1] if found.words else STOP
+        if last != STOP and not (raw == "." and last in _ABBREVIATED):
             found.add(STOP, start, end)
 
     def _sign(self, found: Words, raw: str, start: int, end: int) -> None:

@@ -1,0 +1,54 @@
+"""Attacks: insults and accusations against somebody who stands, and camp names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine.outcome import MarkerCategory
+from bot.screening.engine.post import Hit
+from bot.screening.engine.rules.find import Find
+from bot.screening.engine.rules.scene import Scene
+
+
+class Attack:
+    """Insults, accusations and ridicule that reach a target, and names for a camp."""
+
+    def look(self, scene: Scene) -> Iterator[Find]:
+        """Yield what attacks a target or a camp."""
+        for hit in scene.post.of(Cue.CAMP):
+            yield from self._camp(scene, hit)
+        if not scene.contested:
+            return
+        for hit in scene.post.of(Cue.ATTACK):
+            yield from self._attack(scene, hit)
+        for hit in scene.post.of(Cue.MOCK):
+            yield from self._mock(scene, hit)
+
+    def _attack(self, scene: Scene, hit: Hit) -> Iterator[Find]:
+        target = scene.target_of(hit)
+        if target is None:
+            return
+        if scene.negated(hit):
+            yield _find(hit, "pembelaan", Direction.FOR, 0.25 * scene.trust)
+            return
+        gap = scene.post.gap(hit, target)
+        weight = 0.6 if gap < 4 else 0.5 if gap < 8 else 0.4
+        yield _find(hit, "serangan", Direction.AGAINST, weight * scene.trust)
+
+    def _mock(self, scene: Scene, hit: Hit) -> Iterator[Find]:
+        target = scene.post.nearest(hit, scene.contested, 14)
+        if target is not None and not scene.voice.is_report:
+            yield _find(hit, "ejekan", Direction.AGAINST, 0.25)
+
+    def _camp(self, scene: Scene, hit: Hit) -> Iterator[Find]:
+        if hit.sign.strength is Strength.STRONG:
+            weight = 0.75 if scene.political else 0.4
+        else:
+            weight = 0.4 if scene.contested else 0.15 if scene.political else 0.0
+        if weight:
+            yield _find(hit, "cap_kubu", Direction.AGAINST, weight * scene.trust)
+
+
+def _find(hit: Hit, kind: str, direction: Direction, weight: float) -> Find:
+    return Find(MarkerCategory.ATTACK, hit.first, hit.last, kind, direction, weight, 0.35)

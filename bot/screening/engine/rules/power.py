@@ -1,0 +1,43 @@
+"""Anger at those in power, outside any contest: no side taken, but not the tone of an ASN."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine.outcome import MarkerCategory
+from bot.screening.engine.post import Hit
+from bot.screening.engine.rules.find import Find
+from bot.screening.engine.rules.scene import Scene
+
+
+class Power:
+    """Insults and accusations near an office-holder, a party or an institution."""
+
+    def look(self, scene: Scene) -> Iterator[Find]:
+        """Yield attacks that reach those in power."""
+        powers = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.MEDIUM]
+        loose = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.WEAK]
+        loose += scene.post.of(Cue.CONTEST, Cue.CANDIDACY)
+        if not powers and not scene.powers and not loose:
+            return
+        for hit in scene.post.of(Cue.ATTACK):
+            if scene.negated(hit) or scene.target_of(hit) is not None:
+                continue
+            weight = self._weigh(scene, hit, powers, loose)
+            if weight:
+                yield Find(MarkerCategory.ATTACK, hit.first, hit.last, "serangan_penguasa",
+                           Direction.AGAINST, 0.0, weight)
+
+    def _weigh(self, scene: Scene, hit: Hit, powers: list[Hit], loose: list[Hit]) -> float:
+        voice = 0.5 if scene.voice.is_report else 1.0
+        if scene.post.nearest(hit, scene.powers, 12) is not None:
+            return 0.6 * voice
+        if any(_apart(hit, power) <= 12 for power in powers):
+            return 0.5 * voice
+        near = sum(1 for power in loose if _apart(hit, power) <= 10)
+        return 0.25 * min(near, 2) * voice
+
+
+def _apart(one: Hit, other: Hit) -> int:
+    return max(other.first - one.last, one.first - other.last, 0)

@@ -1,0 +1,79 @@
+"""What every rule looks at: the post, its voice, and the targets a stance can reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.content.schema import Cue, Strength
+from bot.screening.engine.post import Hit, Kind, Post, Target
+from bot.screening.engine.voice import Voice
+
+WEIGHT = {Strength.STRONG: 0.8, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
+
+
+@dataclass
+class Scene:
+    """One post as the rules see it."""
+
+    post: Post
+    voice: Voice
+    official: bool = False
+
+    @cached_property
+    def contested(self) -> list[Target]:
+        """Targets that stand for election, plus figures who are wished into office."""
+        found = [target for target in self.post.targets if target.contested]
+        wishes = self.post.of(Cue.OFFICE_WISH)
+        if wishes:
+            found += [
+                target
+                for target in self.post.targets
+                if target.kind in (Kind.FIGURE, Kind.PAST)
+                and any(self.post.gap(wish, target) <= 4 for wish in wishes)
+            ]
+        return found
+
+    @cached_property
+    def powers(self) -> list[Target]:
+        """Figures and past candidates: not in a contest now."""
+        reached = set(map(id, self.contested))
+        return [t for t in self.post.targets if id(t) not in reached]
+
+    @cached_property
+    def balanced(self) -> bool:
+        """Whether three sides, or two with nobody favoured by count, stand beside each other."""
+        sides = {t.side for t in self.post.targets if t.kind is Kind.CANDIDATE}
+        return len(sides) > 2
+
+    @cached_property
+    def trust(self) -> float:
+        """How much of a stance is the sender's: a report only passes on what others feel."""
+        if self.voice.is_report:
+            return 0.5
+        return 0.75 if self.voice.lean < -0.5 else 1.0
+
+    @cached_property
+    def political(self) -> bool:
+        """Whether the post is about politics at all."""
+        return bool(self.post.targets) or self.post.has(
+            Cue.CONTEST, Cue.CANDIDACY, Cue.POWER, Cue.CAMP
+        )
+
+    def negated(self, hit: Hit) -> bool:
+        """Whether a negation stands right before a hit."""
+        return self.post.before(hit, Cue.NEGATION, 1)
+
+    def banned(self, hit: Hit) -> bool:
+        """Whether the sentence forbids what the hit names ("ASN dilarang mendukung paslon")."""
+        first, last = self.post.sentence(hit.first)
+        bans = [b for b in self.post.of(Cue.BAN) if first <= b.first < hit.first]
+        if not bans:
+            return False
+        bound = any(first <= b.first <= last for b in self.post.of(Cue.BOUND))
+        firm = any(self.post.words.words[b.first] not in ("jangan", "hindari") for b in bans)
+        return bound or firm
+
+    def target_of(self, hit: Hit, spare: int = 0) -> Target | None:
+        """The contested target a hit reaches, or None."""
+        return self.post.nearest(hit, self.contested, hit.sign.within + spare)

@@ -1,0 +1,33 @@
+"""Slogans: phrases that campaigns live on, next to a target or inside a hashtag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.content.schema import Cue, Direction
+from bot.screening.engine.outcome import MarkerCategory
+from bot.screening.engine.post import Kind
+from bot.screening.engine.rules.find import Find
+from bot.screening.engine.rules.scene import Scene
+from bot.screening.engine.words import TAG
+
+
+class Slogan:
+    """A slogan weighs more in a hashtag than in a sentence, where it may be an everyday phrase."""
+
+    def look(self, scene: Scene) -> Iterator[Find]:
+        """Yield slogans within reach of a target."""
+        if not scene.contested:
+            return
+        sides = {t.side for t in scene.contested if t.kind is Kind.CANDIDATE}
+        for target in scene.post.targets:
+            if target.kind is Kind.SLOGAN and target.side in sides:
+                yield Find(MarkerCategory.SLOGAN, target.first, target.last, "slogan_calon",
+                           Direction.FOR, 0.5 * scene.trust, 0.3)
+        for hit in scene.post.of(Cue.SLOGAN):
+            if scene.target_of(hit) is None or scene.negated(hit):
+                continue
+            tagged = bool(scene.post.words.flags[hit.first] & TAG)
+            weight = 0.35 if tagged else 0.3 * scene.trust
+            yield Find(MarkerCategory.SLOGAN, hit.first, hit.last, "slogan", Direction.FOR,
+                       weight, 0.3)

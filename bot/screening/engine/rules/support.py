@@ -1,0 +1,65 @@
+"""Support: declared, wished, or shown by praise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.content.schema import Cue, Direction
+from bot.screening.engine.outcome import MarkerCategory
+from bot.screening.engine.post import Hit, Target
+from bot.screening.engine.rules.find import Find
+from bot.screening.engine.rules.scene import WEIGHT, Scene
+
+
+class Support:
+    """Support, wishes and praise within reach of somebody who stands for election."""
+
+    def look(self, scene: Scene) -> Iterator[Find]:
+        """Yield what supports a target."""
+        if not scene.contested:
+            return
+        for hit in scene.post.of(Cue.SUPPORT):
+            yield from self._support(scene, hit)
+        for hit in scene.post.of(Cue.WISH, Cue.OFFICE_WISH):
+            yield from self._wish(scene, hit)
+        yield from self._praise(scene)
+
+    def _support(self, scene: Scene, hit: Hit) -> Iterator[Find]:
+        target = scene.target_of(hit)
+        if target is None or scene.banned(hit):
+            return
+        weight = WEIGHT[hit.sign.strength] * scene.trust
+        if scene.negated(hit):
+            yield _find(hit, "dukungan_ditolak", Direction.AGAINST, weight * 0.6)
+            return
+        if scene.voice.is_report:
+            weight *= 0.8
+        yield _find(hit, "dukungan", Direction.FOR, weight)
+
+    def _wish(self, scene: Scene, hit: Hit) -> Iterator[Find]:
+        target = scene.target_of(hit)
+        if target is None or scene.negated(hit):
+            return
+        weight = 0.5 if hit.sign.cue is Cue.OFFICE_WISH else 0.4
+        yield _find(hit, "harapan", Direction.FOR, weight * scene.trust)
+
+    def _praise(self, scene: Scene) -> Iterator[Find]:
+        for hit in scene.post.of(Cue.PRAISE):
+            target = scene.target_of(hit)
+            if target is None or scene.banned(hit):
+                continue
+            if scene.negated(hit):
+                yield Find(MarkerCategory.ATTACK, hit.first, hit.last, "pujian_dibalik",
+                           Direction.AGAINST, 0.4 * scene.trust, 0.3)
+                continue
+            weight = self._of_praise(scene, hit, target)
+            yield _find(hit, "pujian", Direction.FOR, weight * scene.trust)
+
+    def _of_praise(self, scene: Scene, hit: Hit, target: Target) -> float:
+        """Praise weighs more the closer it stands."""
+        gap = scene.post.gap(hit, target)
+        return 0.55 if gap < 4 else 0.45 if gap < 8 else 0.35
+
+
+def _find(hit: Hit, kind: str, direction: Direction, weight: float) -> Find:
+    return Find(MarkerCategory.SUPPORT, hit.first, hit.last, kind, direction, weight, 0.3)
