@@ -19,6 +19,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Install the guard before any test is collected, and hand it on to child processes."""
     config.addinivalue_line("markers", "loopback: may use loopback and Unix sockets, no others")
     guard.install()
+    # Without it PTB 22.8 warns whenever a RetryAfter is made, and warnings are errors here.
+    os.environ.setdefault("PTB_TIMEDELTA", "true")
     here = str(Path(guard.__file__).parent)
     paths = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     if here not in paths:
