@@ -27,10 +27,14 @@ ENV PYTHONDONTWRITEBYTECODE=1 \
     MPLCONFIGDIR=/tmp/matplotlib \
     DATABASE_URL=sqlite+aiosqlite:////data/saring.db \
     SARING_KEY_FILE=/kunci/saring.key \
-    WEBHOOK_LISTEN=0.0.0.0:8080
+    WEBHOOK_LISTEN=0.0.0.0:8080 \
+    SARING_HEALTH_LISTEN=0.0.0.0:8080
 VOLUME ["/data", "/kunci"]
 EXPOSE 8080
 USER saring
 STOPSIGNAL SIGTERM
+# By webhook or by polling, health is told on the same port.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD [".venv/bin/python", "-c", \
+    "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8080/healthz', timeout=8)"]
 ENTRYPOINT ["/saring/.venv/bin/python", "-m", "bot"]
 CMD ["run"]

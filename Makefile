@@ -7,7 +7,7 @@ ARGS ?=#        further arguments for the command of a target
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test check format lint types \
-        eval-screen eval-ask train bench soak lock clean
+        eval-screen eval-ask train bench soak lock env-example clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ soak: setup ## Run the bot under load for half an hour and watch its memory
 
 lock: ## Write requirements/ anew from pyproject.toml (needs uv)
 	@sh scripts/lock $(ARGS)
+
+env-example: setup ## Write .env.example anew from bot/settings.py
+	@$(PYTHON) -m scripts.env_example >.env.example
 
 clean: ## Remove .venv and the caches; data in var/ stays
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -61,7 +61,7 @@ def _names(node: ast.AST) -> list[str]:
         found = [alias.name for alias in node.names]
     elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
         found = [node.module]
-    own = sys.stdlib_module_names | {"bot", "tests", "bench"}
+    own = sys.stdlib_module_names | {"bench", "bot", "scripts", "tests"}
     return [name for name in (name.partition(".")[0] for name in found) if name not in own]
 
 
