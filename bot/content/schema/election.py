@@ -52,6 +52,9 @@ class Ticket(Model):
     number: int | None = None
     names: tuple[Text, ...] = Field(description="Nama lengkap tiap orang.")
     nicknames: tuple[Text, ...] = ()
+    ambiguous: tuple[Text, ...] = Field(
+        default=(), description="Sebutan yang juga kata sehari-hari; dihitung hanya bila ada konteks."
+    )
     slogans: tuple[Text, ...] = ()
     hashtags: tuple[Text, ...] = ()
     accounts: tuple[Text, ...] = ()
