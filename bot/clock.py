@@ -1,4 +1,4 @@
-"""Time as the bot sees it: Asia/Jakarta, and movable, so a person can see the bot on another day."""
+"""Time as the bot sees it: Asia/Jakarta, and movable, so one can see the bot on another day."""
 
 from __future__ import annotations
 

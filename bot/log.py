@@ -34,7 +34,9 @@ class _Scrubbing(logging.Formatter):
         return scrub(self._inner.format(record))
 
 
-def _without_values(_: Any, __: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
+def _without_values(
+    _: Any, __: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
     """Keep the kind and place of an exception, and drop its message: it may quote a person."""
     info = event.pop("exc_info", None)
     if info:

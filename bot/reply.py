@@ -72,6 +72,14 @@ def paragraphs(*parts: str | None) -> str:
 
 
 __all__ = [
-    "CAPTION_LIMIT", "TEXT_LIMIT", "Button", "Picture", "Reply", "Rows", "bold", "folded",
-    "paragraphs", "quote",
+    "CAPTION_LIMIT",
+    "TEXT_LIMIT",
+    "Button",
+    "Picture",
+    "Reply",
+    "Rows",
+    "bold",
+    "folded",
+    "paragraphs",
+    "quote",
 ]

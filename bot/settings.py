@@ -23,8 +23,12 @@ class Settings(BaseSettings):
     """Everything that differs between two installations."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True,
-        env_ignore_empty=True, secrets_dir=None,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        extra="ignore",
+        frozen=True,
+        env_ignore_empty=True,
+        secrets_dir=None,
     )
 
     bot_token: SecretStr | None = _env(
@@ -46,11 +50,13 @@ class Settings(BaseSettings):
         "WEBHOOK_LISTEN", "127.0.0.1:8080", "Alamat dengar webhook, host:port."
     )
     health_listen: str | None = _env(
-        "SARING_HEALTH_LISTEN", None,
+        "SARING_HEALTH_LISTEN",
+        None,
         "Alamat /healthz, /readyz dan /metrics saat long polling, host:port. Kosong: mati.",
     )
     database_url: str = _env(
-        "DATABASE_URL", "sqlite+aiosqlite:///var/saring.db",
+        "DATABASE_URL",
+        "sqlite+aiosqlite:///var/saring.db",
         "Basis data: sqlite+aiosqlite:///… atau postgresql+asyncpg://…",
     )
     key_file: Path = _env(
@@ -73,7 +79,8 @@ class Settings(BaseSettings):
         "SARING_QUIET_HOURS", "21:00-06:00", "Jam tenang siaran (WIB), HH:MM-HH:MM; '-' mematikan."
     )
     helpdesk: str = _env(
-        "SARING_HELPDESK", "petugas kepatuhan instansi pengelola bot ini",
+        "SARING_HELPDESK",
+        "petugas kepatuhan instansi pengelola bot ini",
         "Siapa yang membaca pertanyaan 'Tanya petugas'; tampil kepada penanya.",
     )
     log_level: str = _env("SARING_LOG_LEVEL", "INFO", "DEBUG, INFO, WARNING atau ERROR.")

@@ -105,7 +105,11 @@ HELPFUL = "👍 Membantu"
 NOT_HELPFUL = "👎 Kurang"
 THANKS = "Terima kasih. Yang dicatat hanya jumlahnya, bukan siapa Anda."
 WHY_NOT = "Apa yang kurang? (dicatat sebagai angka saja)"
-REASONS = {"jelas": "Kurang jelas", "salah": "Menurut saya keliru", "lain": "Bukan ini yang saya tanya"}
+REASONS = {
+    "jelas": "Kurang jelas",
+    "salah": "Menurut saya keliru",
+    "lain": "Bukan ini yang saya tanya",
+}
 NOT_THIS = "🔁 Bukan ini maksud saya"
 IS_POST = "📎 Ini unggahan, periksa"
 RELATED = "🔗 Terkait"

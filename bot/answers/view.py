@@ -1,4 +1,4 @@
-"""The answer card: verdict first, then condition, reason, basis, sanction, what is safe, whom to ask."""
+"""The answer card: verdict first, then condition, reason, basis, sanction, whom to ask."""
 
 from __future__ import annotations
 
@@ -40,9 +40,7 @@ def card(answer: Answer, library: Library, phase: Phase, role: Role | None = Non
 
 def choices(library: Library, candidates: Sequence[str]) -> Reply:
     """Return up to three close questions to choose from."""
-    rows = tuple(
-        (Button(_label(library.answers[c]), action(ROOM, "card", c)),) for c in candidates
-    )
+    rows = tuple((Button(_label(library.answers[c]), action(ROOM, "card", c)),) for c in candidates)
     return Reply(texts.CHOICES, (*rows, _not_in_list()))
 
 
@@ -145,18 +143,16 @@ def _gists(answer: Answer, library: Library) -> str | None:
 
 
 def _buttons(answer: Answer, library: Library, role: Role | None) -> Rows:
-    rows: list[tuple[Button, ...]] = []
-    others = [r.role for r in answer.roles if r.role is not role]
-    for place in range(0, len(others), 3):
-        rows.append(
-            tuple(
-                Button(f"Saya {texts.ROLES[r]}", action(ROOM, "role", answer.id, r.value))
-                for r in others[place : place + 3]
-            )
-        )
-    if answer.journey in library.journeys:
-        label = texts.FEARS.get(answer.journey, library.journeys[answer.journey].title)
-        rows.append((Button(label, action("rule", "fear", answer.journey)),))
+    others = [
+        Button(f"Saya {texts.ROLES[r.role]}", action(ROOM, "role", answer.id, r.role.value))
+        for r in answer.roles
+        if r.role is not role
+    ]
+    rows = [tuple(others[place : place + 3]) for place in range(0, len(others), 3)]
+    journey = library.journeys.get(answer.journey or "")
+    if journey is not None:
+        label = texts.FEARS.get(journey.id, journey.title)
+        rows.append((Button(label, action("rule", "fear", journey.id)),))
     second = [Button(texts.SOURCE, action(ROOM, "src", answer.id))]
     if answer.related:
         second.append(Button(texts.RELATED, action(ROOM, "rel", answer.id)))

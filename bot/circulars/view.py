@@ -68,12 +68,16 @@ def _standing(circular: Circular, library: Library) -> str | None:
     lines = []
     if circular.withdrawn:
         lines.append(texts.WITHDRAWN.format(what=quote(circular.withdrawn)))
-    for other in library.circulars.values():
-        if circular.id in other.replaces:
-            lines.append(texts.REPLACED_BY.format(name=quote(_name(other))))
-    for old in circular.replaces:
-        if old in library.circulars:
-            lines.append(texts.REPLACES.format(name=quote(_name(library.circulars[old]))))
+    lines += [
+        texts.REPLACED_BY.format(name=quote(_name(other)))
+        for other in library.circulars.values()
+        if circular.id in other.replaces
+    ]
+    lines += [
+        texts.REPLACES.format(name=quote(_name(library.circulars[old])))
+        for old in circular.replaces
+        if old in library.circulars
+    ]
     return "\n".join(lines) or None
 
 

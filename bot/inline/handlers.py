@@ -82,5 +82,3 @@ class InlineHandlers:
                 html, ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
             ),
         )
-
-

@@ -40,7 +40,7 @@ class Gathering:
         self._running: set[asyncio.Task[None]] = set()
 
     def add(self, turn: Turn, incoming: Incoming) -> None:
-        """Add a message to the open case of its chat; beyond twenty messages the rest is dropped."""
+        """Add a message to the open case of its chat; what is beyond twenty messages is dropped."""
         gathered = self._open.setdefault(turn.chat, Gathered())
         if len(gathered.messages) < _MOST_MESSAGES:
             gathered.turns.append(turn)
@@ -63,6 +63,6 @@ class Gathering:
         self._open.pop(chat, None)
         try:
             await self._handle(gathered)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the last stop before silence
             # Nobody awaits this task, so an error would vanish, and the person meet with silence.
             await self._failed(gathered.turns[0], error)

@@ -78,9 +78,9 @@ class IntakeHandlers:
             return
         asked = turn.message.message_id
         earlier = self._memory.answer_to(turn.chat, asked)
-        if earlier is not None and reply.picture is None:
-            if await sending.edit(turn.bot, turn.chat, earlier, reply):
-                return
+        editable = earlier is not None and reply.picture is None
+        if editable and await sending.edit(turn.bot, turn.chat, earlier or 0, reply):
+            return
         sent = await turn.answer(reply, quoting=True)
         if sent is not None:
             self._memory.remember(turn.chat, asked, sent.message_id)
@@ -93,5 +93,3 @@ class IntakeHandlers:
         if kind is Kind.POST:
             return await self._screening.reply_to(turn, case_of(messages))
         return Reply(texts.UNREADABLE.get(first.medium.value, texts.HELPFUL))
-
-

@@ -23,7 +23,7 @@ FAILED = (
     "Maaf, ada gangguan di sisi saya dan pesan ini belum terjawab. Tidak ada yang hilang; coba lagi "
     "sebentar. Kalau tetap begitu, sebutkan kode <code>{code}</code> kepada petugas."
 )
-PAUSED = (
-    "⏸ Saring sedang dijeda oleh petugas. {note}\nSementara itu, yang paling aman: jangan lakukan dulu."
+PAUSED = "⏸ Saring sedang dijeda oleh petugas. {note}\nSementara itu, yang paling aman: jangan lakukan dulu."
+GROUP_POINTER = (
+    "Supaya tenang dan tidak dibaca orang lain, tanyakan di obrolan pribadi dengan saya."
 )
-GROUP_POINTER = "Supaya tenang dan tidak dibaca orang lain, tanyakan di obrolan pribadi dengan saya."

@@ -39,7 +39,9 @@ class OfficerHandlers:
                 Command("tarik", "Tarik satu jawaban sementara", self.withdraw, editor),
                 Command("pulihkan", "Tampilkan lagi jawaban yang ditarik", self.restore, editor),
                 Command("jeda", "Jeda bot dengan pesan, atau lanjutkan", self.pause, chief),
-                Command("siapabertanya", "Jawaban bila diminta data penanya", self.who_asked, editor),
+                Command(
+                    "siapabertanya", "Jawaban bila diminta data penanya", self.who_asked, editor
+                ),
             ),
         )
 
@@ -68,10 +70,12 @@ class OfficerHandlers:
         """Answer /audit."""
         lines = [
             texts.TRAIL_LINE.format(
-                at=act.at.strftime("%d-%m-%Y %H:%M"), officer=quote(act.officer), act=act.act,
+                at=act.at.strftime("%d-%m-%Y %H:%M"),
+                officer=quote(act.officer),
+                act=act.act,
                 subject=f" · {quote(act.subject)}" if act.subject else "",
                 why=f" · {quote(act.why[:120])}" if act.why else "",
-            )  # fmt: skip
+            )
             for act in await self._house.officers.trail(15)
         ]
         html = texts.TRAIL.format(lines="\n".join(lines)) if lines else texts.TRAIL_EMPTY
@@ -162,7 +166,9 @@ class OfficerHandlers:
 
 def broken(error: BrokenContentError) -> str:
     """Return the problems of a content folder for a phone."""
-    shown = "\n".join(f"• {quote(str(problem))[:300]}" for problem in error.problems[:_MOST_PROBLEMS])
+    shown = "\n".join(
+        f"• {quote(str(problem))[:300]}" for problem in error.problems[:_MOST_PROBLEMS]
+    )
     rest = len(error.problems) - _MOST_PROBLEMS
     more = "\n" + texts.MORE_PROBLEMS.format(n=rest) if rest > 0 else ""
     return texts.BROKEN.format(problems=shown + more)

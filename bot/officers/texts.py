@@ -17,7 +17,9 @@ RELOADED = "✅ Isi dimuat ulang: {answers} jawaban, {circulars} edaran, {rules}
 BROKEN = "❌ Isi baru belum bisa dipakai, isi lama tetap berjalan. Perbaiki dulu:\n{problems}"
 MORE_PROBLEMS = "… dan {n} lagi. Jalankan <code>python -m bot content check</code> untuk semuanya."
 WITHDRAW_USAGE = "Bentuknya: <code>/tarik faq-001 alasannya</code>. Untuk memulihkan: <code>/pulihkan faq-001</code>."
-WITHDRAWN = "🔧 {id} ditarik. Yang bertanya sekarang mendapat “sedang ditinjau” dan diarahkan ke petugas."
+WITHDRAWN = (
+    "🔧 {id} ditarik. Yang bertanya sekarang mendapat “sedang ditinjau” dan diarahkan ke petugas."
+)
 RESTORED = "✅ {id} ditampilkan lagi."
 UNKNOWN_CARD = "Tidak ada jawaban dengan id itu."
 NOT_WITHDRAWN = "{id} memang tidak sedang ditarik."

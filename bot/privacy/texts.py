@@ -20,9 +20,7 @@ LIMITS = (
     "Program yang diubah orang bisa berlaku lain. Kode Saring terbuka, jadi bisa diperiksa.",
     "Saya panduan, bukan putusan, dan bukan tempat melapor.",
 )
-ASK_DELETE = (
-    "🗑 Hapus semua yang ada tentang obrolan ini: langganan, pengingat, dan pertanyaan yang belum dijawab?"
-)
+ASK_DELETE = "🗑 Hapus semua yang ada tentang obrolan ini: langganan, pengingat, dan pertanyaan yang belum dijawab?"
 YES, NO = "Ya, hapus", "Batal"
 DELETED = (
     "✅ Sudah dihapus dari basis data. Riwayat obrolan di ponsel ini bisa Anda hapus sendiri lewat menu "

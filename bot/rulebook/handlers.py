@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.action import Action
 from bot.house import House
 from bot.reply import Reply
@@ -43,7 +45,9 @@ class RulebookHandlers:
         rows = [
             row
             for row in library.skb.values()
-            if all(word in f"{row.act} {row.short} {' '.join(row.acts)}".casefold() for word in wanted)
+            if all(
+                word in f"{row.act} {row.short} {' '.join(row.acts)}".casefold() for word in wanted
+            )
         ]
         await turn.answer(view.found(library, answers, rows[:_MOST_ROWS]))
 
@@ -62,27 +66,21 @@ class RulebookHandlers:
 
     async def _page(self, turn: Turn, pressed: Action) -> Reply:
         library = self._house.editions.current.library
-        args = pressed.args
-        match pressed.verb:
-            case "group":
-                return view.group(library, args[0])
-            case "topic":
-                return view.topic(library, args[0], int(args[1]))
-            case "skb":
-                return view.skb_list(library, int(args[0]))
-            case "row":
-                self._house.tally.count(Event.CARD, topic=args[0])
-                return view.skb_row(library, args[0], await self._house.phase_for(turn.chat))
-            case "laws":
-                return view.laws(library, int(args[0]))
-            case "law":
-                return view.law(library, args[0])
-            case "ladder":
-                return view.ladder(library)
-            case "fears":
-                return view.fears(library)
-            case "fear":
-                self._house.tally.count(Event.CARD, topic=args[0])
-                return view.journey(library, args[0])
-            case _:
-                return view.menu(library, replaces=True)
+        verb, args = pressed.verb, pressed.args
+        if verb == "row":
+            self._house.tally.count(Event.CARD, topic=args[0])
+            return view.skb_row(library, args[0], await self._house.phase_for(turn.chat))
+        if verb == "fear":
+            self._house.tally.count(Event.CARD, topic=args[0])
+            return view.journey(library, args[0])
+        pages: dict[str, Callable[[], Reply]] = {
+            "group": lambda: view.group(library, args[0]),
+            "topic": lambda: view.topic(library, args[0], int(args[1])),
+            "skb": lambda: view.skb_list(library, int(args[0])),
+            "laws": lambda: view.laws(library, int(args[0])),
+            "law": lambda: view.law(library, args[0]),
+            "ladder": lambda: view.ladder(library),
+            "fears": lambda: view.fears(library),
+        }
+        page = pages.get(verb)
+        return page() if page is not None else view.menu(library, replaces=True)

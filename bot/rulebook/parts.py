@@ -57,9 +57,11 @@ def gists(cites: Iterable[str], library: Library) -> str:
         if resolved is None or not resolved[1]:
             continue
         regulation, ref = resolved
-        for provision in regulation.provisions:
-            if provision.ref == ref and provision.verified:
-                lines.append(f"<b>{quote(regulation.short)} {quote(ref)}</b>: {quote(provision.gist)}")
+        lines += [
+            f"<b>{quote(regulation.short)} {quote(ref)}</b>: {quote(provision.gist)}"
+            for provision in regulation.provisions
+            if provision.ref == ref and provision.verified
+        ]
     return "\n".join(lines)
 
 

@@ -1,4 +1,4 @@
-"""Which sanction an act carries on a day: the joint decree's rows already know their stage. Pure."""
+"""Which sanction an act carries on a day: the joint decree's rows know their stage. Pure."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ def skb_list(library: Library, page: int) -> Reply:
 
 
 def skb_row(library: Library, row_id: str, phase: Phase, *, replaces: bool = True) -> Reply:
-    """Return the card of one row: what, since when, which article, which sanction in which phase."""
+    """Return the card of one row: what, since when, which article, which sanction and when."""
     row = library.skb[row_id]
     acts = "\n".join(f"• {quote(act)}" for act in row.acts)
     head = f"📋 {bold(row.act)}\nSKB 2022 Lampiran II, {texts.TABLES[row.table]} no. {row.row}"
@@ -88,8 +88,8 @@ def skb_row(library: Library, row_id: str, phase: Phase, *, replaces: bool = Tru
     threat = f"⚖️ {parts.sanction((row.id,), library, phase)}"
     doubt = None if row.verified else f"⚠️ {texts.UNVERIFIED}"
     buttons: list[tuple[Button, ...]] = []
-    if row.counterpart in library.skb:
-        other = library.skb[row.counterpart]
+    other = library.skb.get(row.counterpart or "")
+    if other is not None:
         label = f"Tahap lain: {texts.STAGES[other.stage]}"
         buttons.append((Button(label, action(ROOM, "row", other.id)),))
     html = paragraphs(head, acts, applies, base, threat, doubt, parts.footer(library))

@@ -38,8 +38,7 @@ GUIDANCE = "<i>Ini panduan untuk Anda, bukan temuan tentang siapa pun. Data per 
 UNSEEN_VIDEO = "🎬 Yang saya baca hanya keterangannya{thumb}; isi videonya tidak saya tonton."
 UNSEEN_THUMB = " dan gambar sampulnya"
 UNSEEN_PICTURE = (
-    "🖼 Gambarnya tidak dapat saya baca. Ketik atau salin tulisan di gambarnya, "
-    "nanti saya periksa."
+    "🖼 Gambarnya tidak dapat saya baca. Ketik atau salin tulisan di gambarnya, nanti saya periksa."
 )
 UNSEEN_VOICE = "🎙 Pesan suara belum bisa saya dengar. Ketik saja intinya."
 UNSEEN_LINK = "🔗 Tautannya tidak saya buka; yang saya periksa alamatnya saja."

@@ -169,7 +169,10 @@ def _buttons(screening: Screening) -> Rows:
     if screening.verdict.value != "aman":
         rows.append((Button(phrases.LIKED, action("rule", "fear", "terlanjur")),))
     rows.append(
-        (Button(phrases.WRONG, action(ROOM, "wrong")), Button(phrases.ANOTHER, action(ROOM, "next")))
+        (
+            Button(phrases.WRONG, action(ROOM, "wrong")),
+            Button(phrases.ANOTHER, action(ROOM, "next")),
+        )
     )
     rows.append((Button(phrases.IS_QUESTION, action("ans", "this")),))
     return tuple(rows)

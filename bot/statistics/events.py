@@ -1,4 +1,4 @@
-"""What is counted. A count has a day, an event, a topic, an outcome and an agency, never a person."""
+"""What is counted: a day, an event, a topic, an outcome, an agency, and never a person."""
 
 from __future__ import annotations
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Protocol
-
-from collections.abc import Mapping
 
 from bot import log
 from bot.clock import Clock
@@ -60,7 +59,7 @@ class Tally:
             return
         try:
             await self._store.add(waiting)
-        except Exception:
+        except Exception:  # noqa: BLE001 - counting must never stop answering
             self._waiting.update(waiting)
             _log.exception("tally_not_written", rows=len(waiting))
 

@@ -15,14 +15,19 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
 
 _BUSY_MS = 5_000
 _WRITES = "saring_writes"
 
 
 class Database:
-    """Opens sessions. ``read`` never blocks a writer; ``write`` commits at the end or not at all."""
+    """Opens sessions: ``read`` blocks no writer, ``write`` commits at the end or not at all."""
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
@@ -42,11 +47,10 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:
         """Open a session whose work is committed when the block ends, undone when it raises."""
-        async with self._writing or nullcontext():
-            async with self._session() as session:
-                await session.connection(execution_options={_WRITES: True})
-                async with _commit(session):
-                    yield session
+        async with self._writing or nullcontext(), self._session() as session:
+            await session.connection(execution_options={_WRITES: True})
+            async with _commit(session):
+                yield session
 
     async def close(self) -> None:
         """Close every connection."""

@@ -16,7 +16,7 @@ _ROOM = "sub"
 
 
 class SubscriptionHandlers:
-    """Lets a person choose an agency and topic groups. The half-made choice lives in the buttons."""
+    """Lets a person choose agency and topic groups. The half-made choice lives in the buttons."""
 
     def __init__(self, house: House) -> None:
         self._house = house
@@ -119,7 +119,10 @@ def _current(library: Library, chosen: Subscription) -> Reply:
         topics=_names(library, chosen.topics),
     )
     change = action(_ROOM, "topics", chosen.agency, mask) if agency else action(_ROOM, "edit")
-    buttons = (Button(texts.CHANGE_BUTTON, change), Button(texts.STOP_BUTTON, action(_ROOM, "stop")))
+    buttons = (
+        Button(texts.CHANGE_BUTTON, change),
+        Button(texts.STOP_BUTTON, action(_ROOM, "stop")),
+    )
     return Reply(html, (buttons,))
 
 

@@ -1,4 +1,4 @@
-"""Subscribing: which agency, which topic groups, and from the agency the region and its contests."""
+"""Subscribing: which agency, which topic groups, and from the agency the region."""
 
 from __future__ import annotations
 

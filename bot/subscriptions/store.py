@@ -105,7 +105,7 @@ class SubscriberStore:
             rows = await session.execute(
                 select(SubscriberRow.agency, func.count()).group_by(SubscriberRow.agency)
             )
-            return {agency: number for agency, number in rows}
+            return {row.agency: row[1] for row in rows}
 
     async def chats(self, agencies: Iterable[str], topics: Iterable[str]) -> list[int]:
         """Return the chats that match; an empty choice means every agency or topic."""
@@ -122,5 +122,3 @@ class SubscriberStore:
             )
         async with self._database.read() as session:
             return [self._cipher.open(chat) for chat in await session.scalars(query)]
-
-

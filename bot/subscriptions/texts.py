@@ -19,9 +19,7 @@ SAVED = (
     "✅ Tersimpan. Anda akan dikabari tentang: {topics}.\nInstansi: <b>{agency}</b>\n\n"
     "Ganti kapan saja lewat /langganan, berhenti lewat /berhenti."
 )
-CURRENT = (
-    "🔔 Anda berlangganan.\nInstansi: <b>{agency}</b>\nTopik: {topics}\n\nMau diubah?"
-)
+CURRENT = "🔔 Anda berlangganan.\nInstansi: <b>{agency}</b>\nTopik: {topics}\n\nMau diubah?"
 CHANGE_BUTTON = "✏️ Ubah"
 STOP_BUTTON = "🔕 Berhenti"
 ENDED = "🔕 Langganan dihentikan, dan datanya sudah dihapus. Anda tetap bisa bertanya kapan saja."

@@ -21,7 +21,6 @@ from bot.wire.room import Command, Room
 from bot.wire.turn import Turn
 
 
-
 class WelcomeHandlers:
     """Greets, teaches in three steps, and opens what a deep link points at."""
 

@@ -23,22 +23,27 @@ TUTORIAL_BUTTON = "▶️ Coba dalam 3 langkah"
 RULES_BUTTON = "📚 Aturan"
 FEARS_BUTTON = "🫂 Saya sedang cemas"
 SUBSCRIBE_BUTTON = "🔔 Langganan edaran"
-TUTORIAL = (
+STEP_ASK = (
     "<b>Langkah 1 dari 3: bertanya</b>\n"
     "Tulis seperti kepada teman. Tidak perlu rapi. Contoh:\n"
     "<i>“boleh dak awak like poto calon bupati di pesbuk”</i>\n\n"
-    "Tekan tombol di bawah untuk melihat jawabannya.",
+    "Tekan tombol di bawah untuk melihat jawabannya."
+)
+STEP_SCREEN = (
     "<b>Langkah 2 dari 3: memeriksa unggahan</b>\n"
     "Teruskan unggahan apa saja: teks, foto, tautan, polling. Ini contoh buatan, seolah-olah Anda "
     "meneruskannya dari sebuah kanal:\n\n"
     "<blockquote>{sample}</blockquote>\n"
-    "Tekan tombol untuk melihat hasil pemeriksaannya.",
+    "Tekan tombol untuk melihat hasil pemeriksaannya."
+)
+STEP_DOUBT = (
     "<b>Langkah 3 dari 3: bila ragu</b>\n"
     "• Kalau saya belum punya dasar, saya bilang belum ada, dan Anda bisa bertanya ke petugas.\n"
     "• /kalender: tahap hari ini. /edaran: surat edaran. /langganan: dikabari bila ada yang baru.\n"
     "• /hapus kapan saja untuk menghapus yang ada tentang Anda.\n\n"
-    "Selesai. Silakan tulis pertanyaan pertama Anda.",
+    "Selesai. Silakan tulis pertanyaan pertama Anda."
 )
+TUTORIAL = (STEP_ASK, STEP_SCREEN, STEP_DOUBT)
 SAMPLE = (
     "Saatnya perubahan! Jangan lupa coblos nomor 9 pasangan Contoh–Rekaan, pilihan kita semua. "
     "Ayo sebarkan! #MenangkanContoh"

@@ -48,7 +48,9 @@ class Dispatch:
             application.add_handler(handler)
         application.add_handlers(
             [
-                MessageHandler(fresh & filters.COMMAND, self._call(self._rooms.intake.unknown_command)),
+                MessageHandler(
+                    fresh & filters.COMMAND, self._call(self._rooms.intake.unknown_command)
+                ),
                 MessageHandler(fresh, self._call(self._rooms.intake.on_message)),
                 MessageHandler(
                     filters.UpdateType.EDITED_MESSAGE & _PRIVATE,
@@ -114,9 +116,7 @@ class Dispatch:
         reply = Reply(texts.GROUP_POINTER, ((button,),), silent=True)
         await Turn(update, context.bot).answer(reply, quoting=True)
 
-    async def _membership(
-        self, update: Update, context: CallbackContext[Any, Any, Any, Any]
-    ) -> None:
+    async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
         change = update.my_chat_member
         if change is not None and change.new_chat_member.status in _GONE:
             await self._rooms.subscriptions.blocked(change.chat.id)

@@ -29,7 +29,7 @@ def add_routes(app: web.Application, house: House, alive: Alive) -> None:
 async def _database(house: House) -> bool:
     try:
         async with house.database.read() as session:
-            return await session.scalar(text("SELECT 1")) == 1
+            return bool(await session.scalar(text("SELECT 1")))
     except SQLAlchemyError:
         return False
 

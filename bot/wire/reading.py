@@ -80,9 +80,9 @@ def _quoted(message: Message) -> Iterator[str | None]:
     if message.quote is not None:
         yield message.quote.text
     replied = message.reply_to_message
-    if replied is not None and (replied.from_user is None or not replied.from_user.is_bot):
-        if message.quote is None:
-            yield replied.text or replied.caption
+    by_bot = replied is not None and replied.from_user is not None and replied.from_user.is_bot
+    if replied is not None and not by_bot and message.quote is None:
+        yield replied.text or replied.caption
     external = message.external_reply
     if external is not None and external.poll is not None:
         yield external.poll.question
@@ -103,7 +103,7 @@ def _links(message: Message) -> Iterator[str]:
         if button.url is not None:
             yield button.url
     options = message.link_preview_options
-    if options is not None and options.url:
+    if options is not None and isinstance(options.url, str):
         yield options.url
 
 

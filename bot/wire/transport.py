@@ -51,9 +51,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the session; does nothing when it is open."""
         if self._session is None or self._session.closed:
-            connector = aiohttp.TCPConnector(
-                limit=self._pool, keepalive_timeout=_KEEPALIVE_SECONDS
-            )
+            connector = aiohttp.TCPConnector(limit=self._pool, keepalive_timeout=_KEEPALIVE_SECONDS)
             self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
 
     async def shutdown(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from telegram import Bot, CallbackQuery, InaccessibleMessage, Message, Update
+from telegram import Bot, CallbackQuery, Message, Update
 
 from bot.reply import Reply
 from bot.wire import sending
@@ -44,7 +44,7 @@ class Turn:
     def pressed_on(self) -> Message | None:
         """The message that carries the pressed button, where Telegram still lets us see it."""
         message = self.query.message if self.query is not None else None
-        return None if isinstance(message, InaccessibleMessage) else message
+        return message if isinstance(message, Message) else None
 
     @property
     def asked_about(self) -> Message | None:

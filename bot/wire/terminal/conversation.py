@@ -20,7 +20,9 @@ _CHANNEL = "Kanal Contoh"
 class Conversation:
     """Reads lines and delivers the updates they stand for."""
 
-    def __init__(self, server: TerminalRequest, screen: Screen, deliver: Deliver, echo: bool) -> None:
+    def __init__(
+        self, server: TerminalRequest, screen: Screen, deliver: Deliver, echo: bool
+    ) -> None:
         self._server, self._screen, self._deliver, self._echo = server, screen, deliver, echo
         self._updates = Updates(server)
         self._person = ASN

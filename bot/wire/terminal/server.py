@@ -115,7 +115,10 @@ class TerminalRequest(BaseRequest):
         if name == "sendPhoto":
             message["photo"] = [_size(self._stored(params, "photo"))]
         if name == "sendDocument":
-            message["document"] = {"file_id": self._stored(params, "document"), "file_unique_id": "u"}
+            message["document"] = {
+                "file_id": self._stored(params, "document"),
+                "file_unique_id": "u",
+            }
         asked = _plain(params.get("reply_parameters")) or {}
         original = self._messages.get((chat, int(asked.get("message_id", 0))))
         if original is not None:
@@ -123,9 +126,7 @@ class TerminalRequest(BaseRequest):
         self._show(name, chat, message, params)
         return message
 
-    def _show(
-        self, name: str, chat: int, message: dict[str, Any], params: dict[str, Any]
-    ) -> None:
+    def _show(self, name: str, chat: int, message: dict[str, Any], params: dict[str, Any]) -> None:
         self.remember(message)
         self.last[chat] = message
         if "reply_markup" in message:

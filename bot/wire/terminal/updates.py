@@ -65,7 +65,9 @@ class Updates:
             "file_id": file_id, "file_unique_id": file_id, "file_name": path.name,
             "mime_type": kinds.get(path.suffix.lower(), "image/jpeg"), "file_size": len(data),
         }  # fmt: skip
-        return self._message(person, {"document": document} | ({"caption": caption} if caption else {}))
+        return self._message(
+            person, {"document": document} | ({"caption": caption} if caption else {})
+        )
 
     def edit(self, person: Person, text: str) -> Raw | None:
         """The person's last message with other words, or None when there is none."""
