@@ -65,6 +65,7 @@ class Clerk:
         trouble: what goes wrong, to order.
         calls: every call but getUpdates, in order.
         refereed: whether the referee looks at all (a benchmark may send it home).
+        early: False where trouble before reading a request was dealt with already.
     """
 
     world: World = field(default_factory=World)
@@ -72,6 +73,7 @@ class Clerk:
     calls: MutableSequence[Call] = field(default_factory=list)
     objections: list[str] = field(default_factory=list)
     refereed: bool = True
+    early: bool | None = None
 
     def handle(self, method: str, params: Mapping[str, Any], files: Uploads) -> Outcome:
         """Answer one request."""
@@ -79,7 +81,7 @@ class Clerk:
         values = read(name, params, files)
         found = tuple(complaints(name, params, files)) if self.refereed else ()
         call = Call(name, values, files, found)
-        trouble = self.trouble.pick(name, call.chat)
+        trouble = self.trouble.pick(name, call.chat, early=self.early)
         try:
             if found:
                 self.objections += found

@@ -65,6 +65,11 @@ class Trouble:
         """Whether the request has its effect all the same."""
         return self.mishap in _DELIVERED
 
+    @property
+    def early(self) -> bool:
+        """Whether it strikes before the request is read: a reset that does not ask for whom."""
+        return self.mishap is Mishap.RESET_BEFORE and not self.chats
+
     def fits(self, method: str, chat: int | None) -> bool:
         """Tell whether a call could be struck."""
         if self.methods and not any(fnmatchcase(method, pattern) for pattern in self.methods):
@@ -128,9 +133,16 @@ class TroubleBook:
         if seed is not None:
             self.dice.seed(seed)
 
-    def pick(self, method: str, chat: int | None) -> Trouble | None:
-        """Return the trouble that strikes a call, or None, and count it."""
+    def pick(self, method: str, chat: int | None, *, early: bool | None = None) -> Trouble | None:
+        """Return the trouble that strikes a call, or None, and count it.
+
+        Args:
+            early: whether the call's body was not read yet, so that only trouble that needs no
+                chat and delivers nothing can strike; None looks at all trouble at once.
+        """
         for position, trouble in enumerate(self.orders):
+            if early is not None and trouble.early is not early:
+                continue
             if trouble.times is not None and self.struck[position] >= trouble.times:
                 continue
             if trouble.fits(method, chat) and self.dice.random() < trouble.share:
