@@ -75,3 +75,8 @@ def test_ci_runs_the_same_as_make_check() -> None:
         "bot content check",
         "pytest",
     ]
+
+
+def test_the_choice_of_a_python_reaches_set_up() -> None:
+    """`PYTHON=/path make setup` means scripts/setup: the Makefile must not give it a value."""
+    assert not re.search(r"^(export )?PYTHON\b", project.text("Makefile"), re.MULTILINE)
