@@ -1,0 +1,28 @@
+"""What was reviewed too long ago asks to be read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.content.check.finding import Finding, notice
+from bot.content.library import Library
+
+_SHELVES = (
+    "answers", "journeys", "regulations", "ladder", "criminal", "procedure", "groups", "channels",
+)  # fmt: skip
+"""Circulars and cases tell of a day that is past; they do not grow old."""
+
+
+def check(library: Library, today: date) -> Iterator[Finding]:
+    """Yield a notice for every entry whose review is due on a day."""
+    oldest = today - timedelta(days=library.meta.review_days)
+    for shelf in _SHELVES:
+        for identifier, entry in getattr(library, shelf).items():
+            if entry.reviewed < oldest:
+                yield notice(
+                    shelf,
+                    identifier,
+                    f"terakhir diperiksa {entry.reviewed}, sudah lewat {library.meta.review_days} hari",
+                    "Baca ulang bersama sumbernya, lalu ganti tanggal reviewed.",
+                )
