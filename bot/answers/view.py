@@ -89,7 +89,7 @@ def why_not(answer_id: str) -> Reply:
 def head(answer: Answer, reading: RoleReading | None = None) -> str:
     """Return the first lines of a card: the verdict, in words that fit the question, and it."""
     verdict = reading.verdict if reading is not None and reading.verdict else answer.verdict
-    if answer.headline and verdict is answer.verdict:
+    if answer.headline and reading is None:
         first = f"{texts.MARKS[answer.verdict]} <b>{quote(answer.headline)}</b>"
     else:
         first = texts.VERDICTS[verdict]

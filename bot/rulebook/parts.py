@@ -19,24 +19,28 @@ def sanction(rules: Iterable[str], library: Library, phase: Phase) -> str | None
     named = tuple(rule for rule in rules if rule in library.skb)
     if not named:
         return None
+    if phase.strictest is None:
+        return f"{texts.OUTSIDE} {_when_running(named, library)}"
+    stage = f"Tahap hari ini: {quote(stage_name(phase))}."
     tier = heaviest(rows_in_force(named, library.skb, phase))
-    if tier is not None:
-        stage = f"Tahap hari ini: {quote(stage_name(phase))}."
-        return f"{stage} {texts.HEAVIEST.format(tier=texts.TIERS[tier], decides=texts.DECIDES)}"
+    if tier is None:
+        return f"{stage} {_when_running(named, library)}"
+    return f"{stage} {texts.HEAVIEST.format(tier=texts.TIERS[tier], decides=texts.DECIDES)}"
+
+
+def _when_running(rules: Iterable[str], library: Library) -> str:
     tiers = "; ".join(
-        f"{texts.STAGES[stage]}, {texts.TIERS[tier]}"
-        for stage, tier in tiers_by_stage(named, library.skb).items()
+        f"{texts.STAGES[stage]}: {texts.TIERS[tier]}"
+        for stage, tier in tiers_by_stage(rules, library.skb).items()
     )
-    now = texts.OUTSIDE if phase.strictest is None else f"Tahap hari ini: {stage_name(phase)}."
-    return f"{now} {texts.WHEN_RUNNING.format(tiers=tiers, decides=texts.DECIDES)}"
+    return texts.WHEN_RUNNING.format(tiers=tiers, decides=texts.DECIDES)
 
 
 def basis(cites: Iterable[str], rules: Iterable[str], library: Library, phase: Phase) -> list[str]:
     """Return one line for each instrument that is cited, with its articles and since when."""
     grouped: dict[str, tuple[Regulation, list[str]]] = {}
-    rows = rows_in_force(rules, library.skb, phase) or [
-        library.skb[rule] for rule in rules if rule in library.skb
-    ]
+    rows = rows_in_force(rules, library.skb, phase) if phase.strictest is not None else []
+    rows = rows or [library.skb[rule] for rule in rules if rule in library.skb]
     wanted = [*cites, *(f"skb-2022 | {row.id}" for row in rows)]
     for citation in wanted:
         resolved = library.cite(citation)

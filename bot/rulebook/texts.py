@@ -17,10 +17,10 @@ STAGES = {
     SkbStage.AFTER: "sesudah calon ditetapkan",
     SkbStage.ANY: "kapan saja",
 }
-DECIDES = "yang memutuskan PPK setelah pemeriksaan"
+DECIDES = "yang memutuskan pejabat pembina kepegawaian, setelah pemeriksaan"
 HEAVIEST = "Ancaman paling berat menurut SKB 2022: <b>{tier}</b>; {decides}."
 OUTSIDE = "Hari ini di luar tahapan: tingkat sanksi SKB tidak melekat."
-WHEN_RUNNING = "Bila tahapan berjalan: {tiers}; {decides}."
+WHEN_RUNNING = "Bila tahapan berjalan, ancaman paling berat menurut SKB 2022: {tiers}; {decides}."
 MENU = (
     "📚 <b>Aturan netralitas ASN</b>\n"
     "Pilih bagiannya, atau ketik <code>/aturan</code> diikuti kata, misalnya "
