@@ -86,22 +86,22 @@ class Clerk:
             if found:
                 self.objections += found
                 raise RefusalError(400, f"Bad Request: {found[0]}")
-            outcome = self._effect(call, params, trouble)
+            outcome = self._effect(call, trouble)
         except RefusalError as refusal:
             outcome = self._refused(call, refusal)
         self.calls.append(outcome.call)
         return outcome
 
-    def _effect(self, call: Call, params: Mapping[str, Any], trouble: Trouble | None) -> Outcome:
+    def _effect(self, call: Call, trouble: Trouble | None) -> Outcome:
         if trouble is None:
-            result = self.world.apply(call.method, params, call.files)
+            result = self.world.apply(call.method, call.values, call.files)
             return Outcome(200, answer(result), call, delivered=True)
         if trouble.mishap is Mishap.ANSWER:
             raise trouble.refusal()
         struck = Call(call.method, call.values, call.files, call.complaints, str(trouble.mishap))
         if not trouble.delivered:
             return Outcome(200, b"", struck, trouble)
-        body = answer(self.world.apply(call.method, params, call.files))
+        body = answer(self.world.apply(call.method, call.values, call.files))
         if trouble.mishap is Mishap.ERROR_AFTER:
             refusal = trouble.refusal()
             body = json.dumps(refusal.body()).encode()

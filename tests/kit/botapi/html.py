@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -206,8 +207,13 @@ class _Parser:
         self.result.entities.append(entity | opened.extra)
 
 
+@lru_cache(maxsize=256)
 def parse(html: str) -> Formatted:
-    """Return the text that HTML shows, its entities, and every complaint about it."""
+    """Return the text that HTML shows, its entities, and every complaint about it.
+
+    The result is shared between callers (a broadcast sends one text to thousands): do not change
+    it.
+    """
     return _Parser().read(html)
 
 

@@ -34,20 +34,18 @@ def formatted(text: str, mode: str | None) -> Formatted:
 
 def shown(text: str, mode: str | None, entities: list[dict[str, Any]] | None) -> Formatted:
     """Return a text as it appears in the chat: parsed, with white space around it trimmed."""
-    result = formatted(text, mode)
-    if not mode and entities:
-        result.entities = [dict(entity) for entity in entities]
-    ahead = width(result.text) - width(result.text.lstrip())
-    result.text = result.text.strip()
-    end = width(result.text)
+    parsed = formatted(text, mode)
+    marked = parsed.entities if mode else (entities or [])
+    ahead = width(parsed.text) - width(parsed.text.lstrip())
+    visible = parsed.text.strip()
+    end = width(visible)
     kept = []
-    for entity in result.entities:
+    for entity in marked:
         first = max(entity["offset"] - ahead, 0)
         last = min(entity["offset"] + entity["length"] - ahead, end)
         if first < last:
             kept.append(entity | {"offset": first, "length": last - first})
-    result.entities = kept
-    return result
+    return Formatted(visible, kept, parsed.complaints)
 
 
 def text_complaints(where: str, text: str, mode: str | None, low: int, high: int) -> list[str]:
