@@ -35,11 +35,11 @@ def _backwards(contest: Contest) -> Iterator[tuple[str, str]]:
     for earlier, later in pairwise(contest.stages):
         second_round = earlier.kind is StageKind.AFTERMATH
         if later.start < earlier.start:
-            yield (
+            what = (
                 f"tahap {later.kind} ({later.start}) ditulis sesudah {earlier.kind} "
-                f"({earlier.start}) tetapi mulai lebih dulu",
-                "Urutkan tahap menurut tanggal mulai, atau perbaiki tanggalnya.",
+                f"({earlier.start}) tetapi mulai lebih dulu"
             )
+            yield what, "Urutkan tahap menurut tanggal mulai, atau perbaiki tanggalnya."
         elif _ORDER.index(later.kind) < _ORDER.index(earlier.kind) and not second_round:
             yield (
                 f"tahap {later.kind} tidak mungkin sesudah {earlier.kind}",
@@ -52,11 +52,8 @@ def _clashes(contest: Contest) -> Iterator[tuple[str, str]]:
     for place, one in enumerate(exclusive):
         for other in exclusive[:place]:
             if one.kind is not other.kind and _overlap(one, other):
-                yield (
-                    f"tahap {other.kind} ({other.start} s.d. {other.end}) bertindih dengan "
-                    f"{one.kind} ({one.start} s.d. {one.end})",
-                    "Perbaiki tanggalnya: kampanye, masa tenang dan pemungutan tidak bertindih.",
-                )
+                what = f"tahap {_dated(other)} bertindih dengan {_dated(one)}"
+                yield what, "Perbaiki: kampanye, masa tenang, dan pemungutan tidak bertindih."
 
 
 def _numbers(contest: Contest) -> Iterator[tuple[str, str]]:
@@ -68,3 +65,7 @@ def _numbers(contest: Contest) -> Iterator[tuple[str, str]]:
 
 def _overlap(one: Stage, other: Stage) -> bool:
     return one.start <= other.end and other.start <= one.end
+
+
+def _dated(stage: Stage) -> str:
+    return f"{stage.kind} ({stage.start} s.d. {stage.end})"

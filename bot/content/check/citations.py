@@ -25,7 +25,8 @@ def _dangling(
 ) -> Iterator[Finding]:
     for citation in cites:
         if library.cite(citation) is None:
-            yield Finding(shelf, entry, f"rujukan '{citation}' tidak ada", _remedy(library, citation))
+            what = f"rujukan '{citation}' tidak ada"
+            yield Finding(shelf, entry, what, _remedy(library, citation))
 
 
 def _remedy(library: Library, citation: str) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from bot.content.check.finding import Finding
+from bot.content.check.finding import Finding, notice
 from bot.content.library import Library
 
 
@@ -27,6 +27,5 @@ def check(library: Library, _: date) -> Iterator[Finding]:
     for identifier, words in library.word_lists.items():
         for word, count in Counter(words.words).items():
             if count > 1:
-                yield Finding(
-                    "word_lists", identifier, f"'{word}' ditulis {count} kali", "Hapus yang berlebih."
-                )
+                what = f"'{word}' ditulis {count} kali"
+                yield notice("word_lists", identifier, what, "Hapus yang berlebih.")

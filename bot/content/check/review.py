@@ -16,13 +16,14 @@ _SHELVES = (
 
 def check(library: Library, today: date) -> Iterator[Finding]:
     """Yield a notice for every entry whose review is due on a day."""
-    oldest = today - timedelta(days=library.meta.review_days)
+    days = library.meta.review_days
+    oldest = today - timedelta(days=days)
     for shelf in _SHELVES:
         for identifier, entry in getattr(library, shelf).items():
             if entry.reviewed < oldest:
                 yield notice(
                     shelf,
                     identifier,
-                    f"terakhir diperiksa {entry.reviewed}, sudah lewat {library.meta.review_days} hari",
+                    f"terakhir diperiksa {entry.reviewed}, lebih dari {days} hari yang lalu",
                     "Baca ulang bersama sumbernya, lalu ganti tanggal reviewed.",
                 )
