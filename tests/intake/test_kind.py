@@ -1,0 +1,64 @@
+"""A question or a post? Written examples of both, in the ways people type."""
+
+import pytest
+
+from bot.intake.incoming import Incoming, Medium
+from bot.intake.kind import Kind, kind_of
+
+QUESTIONS = [
+    "boleh like postingan paslon dak?",
+    "like paslon",
+    "apa hukumannya klo saya share",
+    "sy pns, td malam kepencet suka di fb calon bupati. gmn ya min",
+    "istri saya nyaleg, apa saya boleh antar dia ke kampanye",
+    "apa sanksi pppk yang ikut deklarasi",
+    "cak mano kalu ambo diajak kawan milu kampanye",
+    "kalau ada ajakan coblos nomor 2 di grup kantor saya harus gimana?",
+    "stiker mobil",
+    "bolehkah honorer jadi saksi",
+    "pak saya guru honorer di seluma, kemarin kepala sekolah nyuruh kami semua pakai baju warna "
+    "tertentu pas acara calon datang. saya takut nolak tapi juga takut kena. saya harus bagaimana?",
+]
+POSTS = [
+    "Ayo coblos nomor 2! #2024Menang",
+    "Debat paslon digelar KPU malam ini di GOR",
+    "coblos 02 jangan lupa ajak keluarga",
+    "Mari menangkan paslon 1 bersama rakyat",
+    "Saatnya perubahan!! sebarkan ke semua grup https://contoh.id/kampanye",
+    "Warga antusias menyambut kedatangan calon bupati di pasar pagi. Ribuan orang memadati jalan.\n"
+    "Beliau berjanji akan membangun jalan.\nWarga berharap janji ditepati.\nAcara ditutup doa.",
+]
+
+
+@pytest.mark.parametrize("text", QUESTIONS)
+def test_typed_words_about_oneself_are_a_question(text: str):
+    """Slang, dialect, keywords and stories alike."""
+    assert kind_of(Incoming(Medium.TEXT, text)) is Kind.QUESTION
+
+
+@pytest.mark.parametrize("text", POSTS)
+def test_calls_and_reports_are_a_post(text: str):
+    """What somebody pasted is screened, not answered."""
+    assert kind_of(Incoming(Medium.TEXT, text)) is Kind.POST
+
+
+def test_a_forward_is_a_post_even_when_it_asks():
+    """A forwarded question is somebody else's."""
+    assert kind_of(Incoming(Medium.TEXT, "boleh like?", forwarded=True)) is Kind.POST
+
+
+@pytest.mark.parametrize("medium", [Medium.PHOTO, Medium.POLL, Medium.RICH, Medium.VIDEO])
+def test_pictures_polls_and_rich_messages_are_posts(medium: Medium):
+    """With words or without."""
+    assert kind_of(Incoming(medium, "boleh like ini?")) is Kind.POST
+
+
+@pytest.mark.parametrize("medium", [Medium.STICKER, Medium.CONTACT, Medium.PLACE])
+def test_what_carries_no_words_is_said_to_be_unreadable(medium: Medium):
+    """The bot says so instead of keeping silent."""
+    assert kind_of(Incoming(medium)) is Kind.UNREADABLE
+
+
+def test_nothing_is_nothing():
+    """White space is no question."""
+    assert kind_of(Incoming(Medium.TEXT, " \n ")) is Kind.EMPTY

@@ -1,0 +1,60 @@
+"""Counting: numbers only, gathered in memory, lost by no failure of the database."""
+
+from collections.abc import Mapping
+
+from bot.statistics.events import Event
+from bot.statistics.store import CountStore, Key
+from bot.statistics.tally import Tally
+from bot.storage.database import Database
+from tests.fixtures import StillClock
+
+DAY = StillClock().now().date()
+
+
+class FailingOnce:
+    """A store whose first write fails."""
+
+    def __init__(self) -> None:
+        self.written: dict[Key, int] = {}
+        self._failed = False
+
+    async def add(self, counts: Mapping[Key, int]) -> None:
+        """Fail, then keep what comes."""
+        if not self._failed:
+            self._failed = True
+            raise OSError("disk full")
+        self.written.update(counts)
+
+
+async def test_equal_events_add_up_across_writes(database: Database):
+    """The same event on the same day is one row with a number."""
+    store = CountStore(database)
+    tally = Tally(store, StillClock())
+    for _ in range(3):
+        tally.count(Event.QUESTION, topic="faq-001", outcome="answered", agency="kaur")
+    await tally.flush()
+    tally.count(Event.QUESTION, topic="faq-001", outcome="answered", agency="kaur")
+    await tally.flush()
+    key = Key(DAY, "pertanyaan", "faq-001", "answered", "kaur")
+    assert await store.between(DAY, DAY) == {key: 4}
+
+
+async def test_what_could_not_be_written_waits():
+    """A full disk costs nobody an answer, and no count is lost."""
+    store = FailingOnce()
+    tally = Tally(store, StillClock())
+    tally.count(Event.COMMAND, topic="start")
+    await tally.flush()
+    assert store.written == {}
+    await tally.flush()
+    assert store.written == {Key(DAY, "perintah", "start"): 1}
+
+
+async def test_closing_writes_the_rest(database: Database):
+    """A stop in order loses no count."""
+    store = CountStore(database)
+    tally = Tally(store, StillClock())
+    tally.start()
+    tally.count(Event.COMMAND, topic="start")
+    await tally.close()
+    assert list((await store.between(DAY, DAY)).values()) == [1]

@@ -1,0 +1,63 @@
+"""Transactions on a real SQLite file."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import func, select, text
+
+from bot.storage.database import Database
+from bot.storage.flags import FlagRow, Flags
+
+
+async def test_work_that_raises_is_undone(database: Database):
+    """A write happens as a whole or not at all."""
+    with pytest.raises(RuntimeError):
+        async with database.write() as session:
+            session.add(FlagRow(name="a", value="1"))
+            await session.flush()
+            raise RuntimeError
+    async with database.read() as session:
+        assert await session.scalar(select(func.count()).select_from(FlagRow)) == 0
+
+
+async def test_many_writers_at_once_all_succeed(database: Database):
+    """A burst of writes queues instead of failing with "database is locked"."""
+
+    async def write(number: int) -> None:
+        async with database.write() as session:
+            await session.scalar(select(func.count()).select_from(FlagRow))
+            session.add(FlagRow(name=f"flag{number}", value=""))
+
+    await asyncio.gather(*(write(number) for number in range(60)))
+    async with database.read() as session:
+        assert await session.scalar(select(func.count()).select_from(FlagRow)) == 60
+
+
+async def test_a_reader_is_not_blocked_by_a_writer(database: Database):
+    """Statistics can be read while a broadcast writes (write-ahead log)."""
+    async with database.write() as writing:
+        writing.add(FlagRow(name="a", value=""))
+        await writing.flush()
+        async with database.read() as reading:
+            assert await reading.scalar(select(func.count()).select_from(FlagRow)) == 0
+
+
+@pytest.mark.parametrize(
+    ("pragma", "expected"),
+    [("journal_mode", "wal"), ("foreign_keys", 1), ("secure_delete", 1), ("busy_timeout", 5000)],
+)
+async def test_sqlite_is_set_up(database: Database, pragma: str, expected: object):
+    """Deleted is overwritten, references hold, a second process is waited for."""
+    async with database.read() as session:
+        assert await session.scalar(text(f"PRAGMA {pragma}")) == expected
+
+
+async def test_switches_outlive_a_restart(database: Database):
+    """A withdrawn card stays withdrawn when the bot starts again."""
+    await Flags(database).put("withdrawn:faq-001", "salah pasal")
+    again = Flags(database)
+    await again.open()
+    assert again.get("withdrawn:faq-001") == "salah pasal"
+    assert again.under("withdrawn:") == ("faq-001",)
+    await again.drop("withdrawn:faq-001")
+    assert again.get("withdrawn:faq-001") is None
