@@ -36,6 +36,7 @@ class Library:
     markers: Mapping[str, schema.Marker] = field(default_factory=dict)
     spelling: Mapping[str, schema.Spelling] = field(default_factory=dict)
     figures: Mapping[str, schema.Figure] = field(default_factory=dict)
+    rows_of_marks: Mapping[str, schema.RowsOfMark] = field(default_factory=dict)
     official_sources: Mapping[str, schema.OfficialSource] = field(default_factory=dict)
     dialects: Mapping[str, schema.Dialect] = field(default_factory=dict)
     word_lists: Mapping[str, schema.WordList] = field(default_factory=dict)
@@ -51,7 +52,9 @@ class Library:
         if not ref or any(provision.ref == ref for provision in regulation.provisions):
             return regulation, ref
         row = self.skb.get(ref) if identifier == "skb-2022" else None
-        return (regulation, f"Lampiran II {row.table.value.replace('_', ' ')} no. {row.row}") if row else None
+        if row is None:
+            return None
+        return regulation, f"Lampiran II {row.table.value.replace('_', ' ')} no. {row.row}"
 
     def answers_of(self, topic: str) -> tuple[schema.Answer, ...]:
         """Return the entries of one topic in file order."""

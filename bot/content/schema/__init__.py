@@ -41,6 +41,7 @@ from bot.content.schema.screening import (
     Figure,
     Marker,
     OfficialSource,
+    RowsOfMark,
     Spelling,
     Strength,
 )
@@ -50,7 +51,7 @@ __all__ = [
     "Confidence", "Contest", "ContestKind", "CriminalProvision", "Cue", "Dialect", "Direction",
     "Figure", "Group", "Journey", "Marker", "Meta", "Model", "OfficialSource", "OutcomeCue",
     "Party", "ProcedureStep", "Provision", "Region", "Regulation", "Reviewed", "Role",
-    "RoleReading", "SanctionStep", "SanctionTier", "SkbRow", "SkbStage", "SkbTable", "Spelling",
-    "Stage", "StageKind", "Status", "Strength", "Ticket", "Topic", "TopicGroup", "Upcoming",
-    "Verdict", "WordList",
+    "RoleReading", "RowsOfMark", "SanctionStep", "SanctionTier", "SkbRow", "SkbStage", "SkbTable",
+    "Spelling", "Stage", "StageKind", "Status", "Strength", "Ticket", "Topic", "TopicGroup",
+    "Upcoming", "Verdict", "WordList",
 ]

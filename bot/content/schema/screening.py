@@ -100,6 +100,13 @@ class Figure(Model):
     sources: tuple[Url, ...] = ()
 
 
+class RowsOfMark(Model):
+    """The rows of the joint decree that a kind of mark touches. ``id``: the kind, with hyphens."""
+
+    id: Slug
+    rows: tuple[Slug, ...]
+
+
 class OfficialSource(Model):
     """An institution whose own words are neutral information."""
 

@@ -85,6 +85,8 @@ def _tickets(library: Library, everyday: Callable[[str], bool]) -> Iterator[Name
                 single = " " not in nickname and "-" not in nickname
                 doubtful = single and everyday(nickname.lower())
                 yield NamedPhrase(nickname, weak if doubtful else plain)
+            for nickname in ticket.ambiguous:
+                yield NamedPhrase(nickname, weak)
             for figure in library.figures.values():
                 if any(same_person(figure.name, name) for name in ticket.names):
                     yield from _known_as(figure, side, contest.id, everyday)

@@ -2,97 +2,110 @@
 
 from __future__ import annotations
 
-import re
+from datetime import date
 
 from bot.content.library import Library
-from bot.content.schema import Cue, Marker
-from bot.screening.engine import campaign_tags, numbers, targets, unlisted
-from bot.screening.engine.names import Claim, named_phrases
-from bot.screening.engine.outcome import Screening, ScreenInput
-from bot.screening.engine.phrasebook import Phrasebook
-from bot.screening.engine.post import Hit, Post, Sign
+from bot.phase import Phase, PhaseReader
+from bot.screening.engine.decree import Decree
+from bot.screening.engine.evidence import show
+from bot.screening.engine.glance import look
+from bot.screening.engine.judge import Judgement, judge, over
+from bot.screening.engine.lexicon import Lexicon
+from bot.screening.engine.model import Model
+from bot.screening.engine.official import OfficialSources
+from bot.screening.engine.outcome import Evidence, Screening, ScreenInput, ScreenVerdict
+from bot.screening.engine.post import Kind
 from bot.screening.engine.rules import RULES, Find, Scene
-from bot.screening.engine.spelling import Speller
-from bot.screening.engine.targets import NameHit
-from bot.screening.engine.voice import listen
-from bot.screening.engine.words import Reader, Words
-from bot.phase import PhaseReader
 
-_WORDS = re.compile(r"[^\W_]+")
+MODEL_FILE = "screening/model.json"
+"""Below the content folder; written by ``python -m bot train``."""
+
+_EVERYWHERE = "indonesia"
+_RANK = (ScreenVerdict.CLEAR, ScreenVerdict.CAREFUL, ScreenVerdict.PARTISAN)
 
 
 class Screener:
-    def __init__(self, reader, book, known, phases) -> None:
-        self._reader, self._book, self._known, self._phases = reader, book, known, phases
+    """Screens posts against one edition of the content."""
+
+    def __init__(self, library: Library, lexicon: Lexicon, model: Model) -> None:
+        self._lexicon, self._model = lexicon, model
+        self._decree = Decree(library)
+        self._officials = OfficialSources(library)
+        self._phases = PhaseReader(library.contests, library.regions)
+        self._contests = {contest.id: contest.name for contest in library.contests.values()}
+        self._running: dict[date, frozenset[str]] = {}
 
     @classmethod
     def build(cls, library: Library) -> Screener:
-        variants: dict[str, list[str]] = {}
-        for table in library.spelling.values():
-            for standard, spellings in table.words.items():
-                variants.setdefault(standard, []).extend(spellings)
-        speller = Speller(variants)
-        slangs = frozenset(speller.forms)
-        for marker in library.markers.values():
-            for phrase in (*marker.phrases, *marker.void):
-                speller.learn(_WORDS.findall(phrase.lower()))
-        known = frozenset(speller.forms)
-        single = {p.lower() for m in library.markers.values() for p in m.phrases if ' ' not in p} | slangs
-        names = named_phrases(library, single.__contains__)
-        for named in names:
-            speller.learn(w for w in _WORDS.findall(named.phrase.lower()) if len(w) > 1)
-        reader = Reader(speller)
-        entries = []
-        for marker in library.markers.values():
-            sign = Sign(marker.id, marker.cue, marker.strength, marker.direction, marker.within)
-            void = Sign(marker.id, marker.cue, marker.strength, marker.direction, marker.within, True)
-            for phrase in marker.phrases:
-                entries.append((" ".join(_plain(reader, phrase)), sign))
-            for phrase in marker.void:
-                entries.append((" ".join(_plain(reader, phrase)), void))
-        for named in names:
-            entries.append((" ".join(_plain(reader, named.phrase)), named.claim))
-        return cls(reader, Phrasebook(entries), known, PhaseReader(library.contests, library.regions))
+        """Build a screener on a library, with the model that lies in its folder."""
+        return cls(library, Lexicon.build(library), Model.read(library.root / MODEL_FILE))
 
-    def scene(self, item: ScreenInput) -> Scene:
-        words = self._reader.read(item.text)
-        post = Post(words)
-        names = []
-        voids = []
-        hits = []
-        for first, last, payloads in self._book.find(words.words):
-            claims = tuple(p for p in payloads if isinstance(p, Claim))
-            if claims:
-                names.append(NameHit(claims, first, last))
-            for p in payloads:
-                if isinstance(p, Sign):
-                    (voids if p.void else hits).append(Hit(p, first, last))
-        for hit in hits:
-            if any(v.sign.marker == hit.sign.marker and v.first <= hit.first and hit.last <= v.last for v in voids):
-                continue
-            post.hits.setdefault(hit.sign.cue, []).append(hit)
-        for cue, found in post.hits.items():
-            if len(found) > 1:
-                found.sort(key=lambda h: (h.first, -h.last))
-                kept = []
-                for h in found:
-                    if kept and h.last <= kept[-1].last:
-                        continue
-                    kept.append(h)
-                post.hits[cue] = kept
-        live = {l.contest.id for l in item.phase.live}
-        targets.settle(post, names, frozenset(live))
-        unlisted.introduce(post, self._known)
-        campaign_tags.spot(post)
-        numbers.spot(post)
-        return Scene(post, listen(post))
+    def screen(self, item: ScreenInput) -> Screening:
+        """Return the screening of one post. Never raises for any text."""
+        live = self._live(item.phase)
+        scene = self.look(item.text, live, official=self._officials.include(item.origin))
+        finds = inspect(scene)
+        judgement = judge(scene, finds, self._model)
+        evidence = show(scene.post.words, finds) if finds else ()
+        for link in item.links:
+            if link not in item.text:
+                judgement, evidence = self._add_link(link, live, judgement, evidence)
+        return Screening(
+            input=item,
+            evidence=evidence,
+            verdict=judgement.verdict,
+            score=round(judgement.score, 4),
+            rules=self._decree.rows(judgement.verdict, evidence, item.phase),
+            archived=self._archived(scene),
+            official=scene.official,
+        )
 
-    def finds(self, scene) -> list[Find]:
-        return [f for r in RULES for f in r.look(scene)]
+    def look(self, text: str, live: frozenset[str], *, official: bool = False) -> Scene:
+        """Return the scene of a text, for the judge, for training and for tests."""
+        return look(self._lexicon.reader.read(text), self._lexicon, live, official=official)
+
+    def _add_link(
+        self, link: str, live: frozenset[str], judgement: Judgement,
+        evidence: tuple[Evidence, ...],
+    ) -> tuple[Judgement, tuple[Evidence, ...]]:
+        """Read an address that the text does not show: its host, account names, hashtags."""
+        scene = self.look(link, live)
+        finds = inspect(scene)
+        second = judge(scene, finds, self._model)
+        more = show(scene.post.words, finds, link)
+        graver = _RANK.index(second.verdict) > _RANK.index(judgement.verdict)
+        return (second if graver else judgement), (*evidence, *more)
+
+    def _live(self, phase: Phase) -> frozenset[str]:
+        """The contests running for the person, and on that day anywhere in the country."""
+        here = frozenset(live.contest.id for live in phase.live)
+        if phase.region == _EVERYWHERE:
+            return here
+        anywhere = self._running.get(phase.day)
+        if anywhere is None:
+            running = self._phases.on(phase.day, _EVERYWHERE).live
+            anywhere = frozenset(live.contest.id for live in running)
+            self._running = {phase.day: anywhere}
+        return here | anywhere
+
+    def _archived(self, scene: Scene) -> tuple[str, ...]:
+        """The names of past contests, when nothing that is live is touched."""
+        targets = scene.post.targets
+        if any(target.kind in (Kind.CANDIDATE, Kind.UNLISTED, Kind.TAG) for target in targets):
+            return ()
+        campaigning = over(scene) and any(target.kind is Kind.NUMBER for target in targets)
+        names = [
+            self._contests[contest]
+            for target in targets
+            if target.kind is Kind.PAST or (campaigning and target.kind is Kind.FIGURE)
+            for contest in target.contests
+            if contest in self._contests
+        ]
+        return tuple(dict.fromkeys(reversed(names)))
 
 
-def _plain(reader: Reader, phrase: str) -> list[str]:
-    low = phrase if phrase.startswith("#") else phrase
-    if phrase.startswith("<"):
-        return [phrase]
-    return [w for w in reader.read(low, links=False).words if w not in ("#", "|", ".")]
+def inspect(scene: Scene) -> list[Find]:
+    """Return what every rule finds in a scene."""
+    if not scene.political and not scene.post.hits:
+        return []
+    return [find for rule in RULES for find in rule.look(scene)]

@@ -94,7 +94,6 @@ def _target(hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]) -> Ta
         kind = Kind.CANDIDATE
     elif any(claim.contest is None for claim in claims):
         kind = Kind.FIGURE
-        contests = ()
     else:
         kind = Kind.PAST
     return Target(kind, hit.first, hit.last, lead.side, taunt, contests)

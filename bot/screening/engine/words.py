@@ -219,8 +219,10 @@ class Reader:
         ]
         if known:
             found.add(OPEN, start, end, LINK)
+            first = len(found.words)
             for word in known:
                 found.add(word, start, end, LINK)
+            found.tags.append((first, len(found.words)))
             found.add(SHUT, start, end, LINK)
 
     def _stop(self, found: Words, raw: str, start: int, end: int) -> None:

@@ -34,6 +34,8 @@ class Attack:
             return
         gap = scene.post.gap(hit, target)
         weight = 0.6 if gap < 4 else 0.5 if gap < 8 else 0.4
+        if hit.sign.strength is Strength.WEAK:
+            weight *= 0.4
         yield _find(hit, "serangan", Direction.AGAINST, weight * scene.trust)
 
     def _mock(self, scene: Scene, hit: Hit) -> Iterator[Find]:

@@ -31,6 +31,8 @@ class Power:
 
     def _weigh(self, scene: Scene, hit: Hit, powers: list[Hit], loose: list[Hit]) -> float:
         voice = 0.5 if scene.voice.is_report else 1.0
+        if hit.sign.strength is Strength.WEAK:
+            voice *= 0.5
         if scene.post.nearest(hit, scene.powers, 12) is not None:
             return 0.6 * voice
         if any(_apart(hit, power) <= 12 for power in powers):

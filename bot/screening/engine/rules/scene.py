@@ -19,6 +19,7 @@ class Scene:
     post: Post
     voice: Voice
     official: bool = False
+    live: bool = True  # some contest is running
 
     @cached_property
     def contested(self) -> list[Target]:

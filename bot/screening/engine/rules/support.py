@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.content.schema import Cue, Direction
+from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit, Target
 from bot.screening.engine.rules.find import Find
@@ -58,7 +58,8 @@ class Support:
     def _of_praise(self, scene: Scene, hit: Hit, target: Target) -> float:
         """Praise weighs more the closer it stands."""
         gap = scene.post.gap(hit, target)
-        return 0.55 if gap < 4 else 0.45 if gap < 8 else 0.35
+        weight = 0.55 if gap < 4 else 0.45 if gap < 8 else 0.35
+        return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
 
 
 def _find(hit: Hit, kind: str, direction: Direction, weight: float) -> Find:

@@ -1,0 +1,64 @@
+"""From finds to a verdict: rules and model together, and never a charge without a mark to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.content.schema import Cue
+from bot.screening.engine.features import combine, describe
+from bot.screening.engine.model import Model
+from bot.screening.engine.outcome import ScreenVerdict
+from bot.screening.engine.post import Kind
+from bot.screening.engine.rules import Find, Scene
+
+RULES_SHARE = 0.7
+"""How much of a score the rules give; the rest is the model's."""
+PARTISAN_FROM = 0.5
+CAREFUL_FROM = 0.4
+"""Where the verdicts begin. Chosen on the half of the evaluation set that is read."""
+
+_NEVER_OVER = frozenset((Kind.UNLISTED, Kind.PARTY))
+"""Targets that stay partisan outside every contest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with the numbers behind it."""
+
+    verdict: ScreenVerdict
+    score: float
+    sides: float = 0.0
+    care: float = 0.0
+
+
+CLEAR = Judgement(ScreenVerdict.CLEAR, 0.0)
+
+
+def judge(scene: Scene, finds: list[Find], model: Model) -> Judgement:
+    """Return the verdict on a scene."""
+    if scene.official or not _touches_politics(scene, finds):
+        return CLEAR
+    sides, unease = combine(finds)
+    partisan, careful, _ = model.chances(describe(scene, finds))
+    score = RULES_SHARE * sides + (1 - RULES_SHARE) * partisan
+    care = RULES_SHARE * max(sides, unease) + (1 - RULES_SHARE) * (partisan + careful)
+    shown = any(find.sides > 0 for find in finds)
+    if shown and score > PARTISAN_FROM and not over(scene):
+        return Judgement(ScreenVerdict.PARTISAN, score, sides, care)
+    if care > CAREFUL_FROM:
+        return Judgement(ScreenVerdict.CAREFUL, min(score, PARTISAN_FROM), sides, care)
+    return Judgement(ScreenVerdict.CLEAR, min(score, care), sides, care)
+
+
+def over(scene: Scene) -> bool:
+    """Whether only contests that are over are touched, so that it is an archive today."""
+    if scene.live:
+        return False
+    kinds = {target.kind for target in scene.contested}
+    if kinds & _NEVER_OVER or scene.post.has(Cue.CAMP, Cue.OFFICE_WISH):
+        return False
+    return bool(scene.post.targets)
+
+
+def _touches_politics(scene: Scene, finds: list[Find]) -> bool:
+    return scene.political or any(find.sides > 0 or find.unease > 0.1 for find in finds)
