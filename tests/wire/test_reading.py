@@ -1,0 +1,101 @@
+"""Every kind of message is read, and no private name ever is."""
+
+import pytest
+
+from bot.intake.incoming import Incoming, Medium, OriginKind
+from bot.wire.reading import read
+from tests.kit import updates
+from tests.kit.updates import blocks, hostile
+
+
+def incoming(raw: dict[str, object]) -> Incoming:
+    """Read the message of a raw update."""
+    update = updates.parsed(raw)
+    message = update.effective_message
+    assert message is not None
+    return read(message)
+
+
+def test_a_caption_is_the_text_of_a_picture():
+    """Photo and words are one message."""
+    found = incoming(updates.photo("Ayo dukung"))
+    assert (found.medium, found.text) == (Medium.PHOTO, "Ayo dukung")
+    assert found.picture is not None
+
+
+def test_a_picture_sent_as_a_file_is_a_picture():
+    """Quality-minded people send posters as files."""
+    assert incoming(updates.image_file()).picture is not None
+
+
+def test_a_poll_is_read_with_its_options():
+    """An option may be the partisan part."""
+    found = incoming(updates.poll("Siapa pilihanmu?", ("Satu", "Dua")))
+    assert found.text.split("\n")[:3] == ["Siapa pilihanmu?", "Satu", "Dua"]
+
+
+def test_a_rich_message_is_read_although_the_library_does_not_know_it():
+    """It arrives without text (Bot API 10.1)."""
+    raw = updates.rich(
+        blocks.heading("Judul"), blocks.paragraph(["Ayo ", blocks.bold("dukung"), " bersama"]),
+        blocks.bullets("satu", "dua"), blocks.table(("a", "b")),
+    )  # fmt: skip
+    found = incoming(raw)
+    assert found.medium is Medium.RICH
+    for words in ("Judul", "Ayo dukung bersama", "satu", "dua", "a", "b"):
+        assert words in found.text
+
+
+def test_links_in_a_rich_message_are_found():
+    """The address itself is screened."""
+    raw = updates.rich(blocks.paragraph([blocks.link("klik", "https://contoh.id/menang")]))
+    assert incoming(raw).links == ("https://contoh.id/menang",)
+
+
+def test_a_deeply_nested_rich_message_is_read_whole():
+    """Sixteen levels, as Telegram allows."""
+    assert "dasar" in incoming(updates.rich(blocks.nested("dasar", 16))).text
+
+
+def test_a_channel_is_named_and_a_person_is_not():
+    """Where a public post came from is a public fact; who forwarded it is not."""
+    channel = incoming(updates.text("x", **updates.forwarded()))
+    assert channel.origin is not None and channel.origin.kind is OriginKind.CHANNEL
+    person = incoming(updates.text("x", **updates.forwarded(updates.from_user())))
+    assert person.origin is not None
+    assert (person.origin.kind, person.origin.title) == (OriginKind.PERSON, None)
+    hidden = incoming(updates.text("x", **updates.forwarded(updates.from_hidden_user("Budi"))))
+    assert "Budi" not in repr(hidden)
+
+
+def test_what_somebody_replies_to_from_elsewhere_is_read():
+    """A question about a channel's post carries the quoted words."""
+    raw = updates.text("boleh like?", **updates.quoted("Coblos nomor 9"))
+    assert incoming(raw).quoted == "Coblos nomor 9"
+
+
+def test_a_contact_keeps_its_name_to_itself():
+    """A phone book entry is nobody's business."""
+    assert "Budi" not in repr(incoming(updates.contact("Budi")))
+
+
+@pytest.mark.parametrize(
+    ("raw", "medium"),
+    [
+        (updates.voice(), Medium.VOICE), (updates.sticker(), Medium.STICKER),
+        (updates.location(), Medium.PLACE), (updates.video("x"), Medium.VIDEO),
+        (updates.animation(), Medium.VIDEO), (updates.contact(), Medium.CONTACT),
+        (updates.dice(), Medium.OTHER), (updates.story(), Medium.STORY),
+    ],
+)  # fmt: skip
+def test_every_medium_has_its_name(raw: dict[str, object], medium: Medium):
+    """What cannot be read is at least called by its name."""
+    assert incoming(raw).medium is medium
+
+
+def test_nothing_makes_reading_fail():
+    """Hostile strings in every field of every kind of message."""
+    for raw in hostile.every_kind():
+        update = updates.parsed(raw)
+        if update.message is not None:
+            read(update.message)
