@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from datetime import date
+
+from pydantic import Field, field_validator
 
 from bot.content.schema.base import Cite, Reviewed, Slug, Text
 
@@ -30,6 +32,12 @@ class Circular(Reviewed):
     caution: Text | None = Field(default=None, description="Peringatan yang tampil di kartu.")
     pdf: Text | None = None
     note: Text | None = None
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _written(cls, value: object) -> object:
+        """Take an unquoted YAML date as well: editors should not need to know about quotes."""
+        return value.isoformat() if isinstance(value, date) else value
 
 
 class Case(Reviewed):
