@@ -9,13 +9,15 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot import edition
+from bot.clock import WIB
 from bot.edition import Edition, Editions
 from bot.settings import Settings
 from bot.storage import migrate
@@ -29,23 +31,22 @@ def _migrated() -> Path:
     """Return a database file at its newest form, made once in a process."""
     folder = Path(tempfile.mkdtemp(prefix="saring-uji-"))
     path = folder / "kosong.db"
-    migrate.upgrade(f"sqlite+aiosqlite:///{path}", "head")
+    # It runs an event loop of its own, which a thread that has one already does not allow.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(migrate.upgrade, f"sqlite+aiosqlite:///{path}", "head").result()
     return path
 
 
-@cache
-def _edition(today: date) -> Edition:
-    """Return the edition of the project's own content, read once for each day."""
-    return _load(CONTENT, today)
-
-
-def _load(root: Path, today: date) -> Edition:
-    editions = Editions.__new__(Editions)
-    editions._root = root
-    return _plain_load(editions, today)
-
-
 _plain_load = edition.Editions._load
+
+
+@cache
+def _edition() -> Edition:
+    """Return the edition of the project's own content, read once in a process.
+
+    The day matters to its check alone, which has tests of its own.
+    """
+    return Editions(CONTENT, datetime.now(WIB).date()).current
 
 
 @contextmanager
@@ -54,9 +55,10 @@ def shared_content() -> Iterator[None]:
 
     def load(self: Editions, today: date) -> Edition:
         if self._root.resolve() == CONTENT:
-            return _edition(today)
+            return _edition()
         return _plain_load(self, today)
 
+    _edition()  # With the plain loader, before it is replaced.
     Editions._load = load  # type: ignore[method-assign]
     try:
         yield

@@ -14,12 +14,13 @@ raised, or when a pressed button still spins.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator, MutableMapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from structlog.testing import capture_logs
 from telegram.ext import Application
 
 from bot.bootstrap import build_application, open_house
@@ -49,6 +50,7 @@ class Stage:
     Attributes:
         request: the fake Telegram: calls, trouble, chats.
         errors: what handlers raised.
+        log: what was logged, as events with fields, before they are written out.
         person: who acts when nobody is named.
     """
 
@@ -57,6 +59,7 @@ class Stage:
     rooms: Rooms
     request: RecordingRequest
     errors: list[Exception] = field(default_factory=list)
+    log: list[MutableMapping[str, Any]] = field(default_factory=list)
     person: Person = ASN
 
     @property
@@ -245,14 +248,14 @@ async def open_stage(
     """
     given = {"SARING_SUPERADMINS": str(OFFICER_A.id)} | overrides
     request = request or RecordingRequest()
-    with premises.shared_content():
+    with premises.shared_content(), capture_logs() as events:
         async with open_house(premises.settings(folder, **given), clock) as house:
             await _second_officer(house)
             application, rooms = build_application(
                 house, request, pictures=pictures, quiet=QUIET_SECONDS
             )
-            stage = Stage(house, application, rooms, request)
-            with _noted(stage.errors):
+            stage = Stage(house, application, rooms, request, log=events)
+            with _noted(stage):
                 async with application:
                     yield stage
                     await rooms.drain()
@@ -267,12 +270,12 @@ async def _second_officer(house: House) -> None:
 
 
 @contextmanager
-def _noted(errors: list[Exception]) -> Iterator[None]:
+def _noted(stage: Stage) -> Iterator[None]:
     """Keep every error the bot apologises for, so that the test sees it too."""
     plain = Failures.failed
 
     async def failed(self: Failures, update: object, bot: Any, error: Exception) -> None:
-        errors.append(error)
+        stage.errors.append(error)
         await plain(self, update, bot, error)
 
     Failures.failed = failed  # type: ignore[method-assign]

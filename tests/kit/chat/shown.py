@@ -8,7 +8,7 @@ from typing import Any
 Json = dict[str, Any]
 
 
-@dataclass
+@dataclass(repr=False)
 class Shown:
     """A message in a chat.
 
@@ -102,6 +102,10 @@ class Shown:
         if len(found) != 1:
             raise LookupError(f"{len(found)} buttons for {which!r} among {self.labels}")
         return found[0]
+
+    def __repr__(self) -> str:
+        who = "bot" if self.by_bot else "person"
+        return f"<{who} {self.id}: {self.text[:60]!r} {self.labels}>"
 
     def __str__(self) -> str:
         buttons = "".join(f"\n[{label}]" for label in self.labels)
