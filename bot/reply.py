@@ -49,6 +49,7 @@ class Reply:
     protect: bool = False  # may not be forwarded or saved
     silent: bool = False
     replaces: bool = False  # edits the message whose button was pressed, where there is one
+    asks: str | None = None  # opens the reader's keyboard as a reply; a hint of 1 to 64 characters
 
 
 def quote(text: str) -> str:

@@ -9,6 +9,9 @@ from bot.answers.handlers import AnswerHandlers
 from bot.answers.service import AnswerService
 from bot.calendar.handlers import CalendarHandlers
 from bot.circulars.handlers import CircularHandlers
+from bot.helpdesk.handlers import HelpdeskHandlers
+from bot.helpdesk.service import Helpdesk
+from bot.helpdesk.store import HelpdeskStore
 from bot.house import House
 from bot.inline.handlers import InlineHandlers
 from bot.intake.gathering import QUIET_SECONDS
@@ -71,16 +74,20 @@ def furnish(
     answers = AnswerHandlers(house, AnswerService(house.editions, house.flags, house.tally))
     screening = ScreeningHandlers(house, ScreeningService(house.editions, pictures))
     subscriptions = SubscriptionHandlers(house)
-    intake = IntakeHandlers(house, answers, screening, failed, quiet=quiet)
+    desk = Helpdesk(HelpdeskStore(house.database, house.cipher), house.clock, house.tally)
+    helpdesk = HelpdeskHandlers(house, desk, answers)
+    intake = IntakeHandlers(
+        house, answers, screening, failed, interceptors=(helpdesk.intercept,), quiet=quiet
+    )
     listed: list[Room] = []
     welcome = WelcomeHandlers(
         house, answers, screening, lambda person: allowed(house, listed, person)
     )
-    privacy = PrivacyHandlers(Erasing((house.subscriptions.end,)))
+    privacy = PrivacyHandlers(Erasing((house.subscriptions.end, desk.erase)))
     listed += [
         welcome.room(), RulebookHandlers(house).room(), answers.room(), screening.room(),
         CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),
-        ReportingHandlers(house).room(), privacy.room(), OfficerHandlers(house).room(),
+        helpdesk.room(), ReportingHandlers(house).room(), privacy.room(), OfficerHandlers(house).room(),
     ]  # fmt: skip
     return Rooms(intake, screening, InlineHandlers(house), subscriptions, tuple(listed))
 

@@ -58,15 +58,17 @@ def _parts(node: Mapping[str, Any]) -> list[Any]:
 
 
 def _is_block(node: Mapping[str, Any]) -> bool:
-    kind = node.get("type")
-    return "blocks" in node or "items" in node or kind in _BLOCKS or "has_checkbox" in node
+    return node.get("type") in _BLOCKS or any(key in node for key in _UNTYPED_BLOCKS)
 
 
 _BLOCKS = {
-    "paragraph", "section_heading", "heading", "preformatted", "footer", "list", "table", "details",
-    "block_quotation", "pull_quotation", "collage", "slideshow", "photo", "video", "map",
-    "animation", "audio", "voice_note", "divider", "mathematical_expression",
+    "paragraph", "heading", "pre", "footer", "list", "table", "details", "blockquote", "pullquote",
+    "collage", "slideshow", "photo", "video", "map", "animation", "audio", "voice_note", "divider",
+    "thinking",
 }  # fmt: skip
+"""Discriminators of RichBlock that end a line (Bot API, RichBlock…)."""
+_UNTYPED_BLOCKS = ("has_checkbox", "align", "credit", "blocks")
+"""Keys of the parts that carry no type: list items, table cells, captions."""
 
 
 def _note_media(node: Mapping[str, Any], content: RichContent) -> None:

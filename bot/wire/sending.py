@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import (
     Bot,
     CopyTextButton,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
@@ -27,7 +28,7 @@ async def send(bot: Bot, chat: int, reply: Reply, quoting: int | None = None) ->
     Raises:
         telegram.error.TelegramError: Telegram refused it or could not be reached.
     """
-    markup = keyboard(reply.rows)
+    markup = _markup(reply)
     answer_to = (
         ReplyParameters(quoting, allow_sending_without_reply=True) if quoting is not None else None
     )
@@ -67,6 +68,12 @@ def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     if not rows:
         return None
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows])
+
+
+def _markup(reply: Reply) -> InlineKeyboardMarkup | ForceReply | None:
+    if reply.asks is not None:
+        return ForceReply(input_field_placeholder=reply.asks)
+    return keyboard(reply.rows)
 
 
 def _button(button: Button) -> InlineKeyboardButton:

@@ -1,4 +1,4 @@
-"""Subscribers, officers with their audit trail, daily counts and switches."""
+"""Subscribers, officers with their audit trail, questions to officers, counts and switches."""
 
 from __future__ import annotations
 
@@ -73,9 +73,30 @@ def upgrade() -> None:
         sa.Column("value", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("name", name="pk_flags"),
     )
+    op.create_table(
+        "questions",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("asker", sa.LargeBinary(64), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("expires", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_questions"),
+    )
+    op.create_index("ix_questions_asker", "questions", ["asker"])
+    op.create_table(
+        "feedback",
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("verdict", sa.String(16), nullable=False),
+        sa.Column("expires", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_feedback"),
+    )
 
 
 def downgrade() -> None:
     """Drop the tables."""
-    for table in ("flags", "daily_counts", "audit", "officers", "subscriber_topics", "subscribers"):
+    for table in (
+        "feedback", "questions", "flags", "daily_counts", "audit", "officers",
+        "subscriber_topics", "subscribers",
+    ):  # fmt: skip
         op.drop_table(table)

@@ -1,0 +1,171 @@
+"""“Tanya petugas”, /pertanyaan and /masukan. Nothing about a talk is kept between two messages.
+
+The person's question is recognised because it replies to the bot's own prompt; so is an officer's
+answer. A message that replies to nothing is an ordinary question to the bot.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from telegram.error import TelegramError
+
+from bot.action import Action
+from bot.answers.handlers import AnswerHandlers
+from bot.helpdesk import texts, view
+from bot.helpdesk.service import Helpdesk, Kept, aware
+from bot.helpdesk.store import Question
+from bot.house import House
+from bot.officers.roles import OfficerRole
+from bot.reply import Reply, quote
+from bot.wire import sending
+from bot.wire.room import Audience, Command, Room
+from bot.wire.turn import Turn
+
+_FOR_OFFICERS = {"answer", "use", "close", "draft", "drop"}
+_NEAR = 3
+
+
+class HelpdeskHandlers:
+    """Carries questions to officers and answers back."""
+
+    def __init__(self, house: House, desk: Helpdesk, answers: AnswerHandlers) -> None:
+        self._house, self._desk, self._answers = house, desk, answers
+
+    def room(self) -> Room:
+        """Return what this room offers."""
+        return Room(
+            view.ROOM,
+            commands=(
+                Command("tanya", "Tanya petugas", self.open),
+                Command(
+                    "pertanyaan", "Pertanyaan yang menunggu jawaban", self.queue, Audience.EDITOR
+                ),
+                Command(
+                    "masukan", "Teks yang dikirim untuk perbaikan", self.feedback, Audience.EDITOR
+                ),
+            ),
+            press=self.press,
+        )
+
+    async def open(self, turn: Turn) -> None:
+        """Answer /tanya with the consent, before a word is typed."""
+        await turn.answer(view.consent(self._house.settings.helpdesk))
+
+    async def queue(self, turn: Turn) -> None:
+        """Answer /pertanyaan with the open questions."""
+        waiting = await self._desk.waiting()
+        replies = [self._shown(question) for question in waiting] or [Reply(texts.NONE_OPEN)]
+        await turn.answer(*replies)
+
+    async def feedback(self, turn: Turn) -> None:
+        """Answer /masukan with the oldest text."""
+        await turn.answer(view.feedback(await self._desk.feedback()))
+
+    async def intercept(self, turn: Turn) -> bool:
+        """Take a message that replies to one of the desk's prompts; tell whether it did."""
+        message = turn.message
+        replied = message.reply_to_message if message is not None else None
+        if message is None or replied is None or replied.from_user is None:
+            return False
+        prompt = replied.text or ""
+        if not replied.from_user.is_bot or message.text is None:
+            return False
+        if prompt.startswith((texts.PROMPT, texts.PERSONAL[:2])):
+            await self._ask(turn, message.text)
+            return True
+        if prompt.startswith(texts.ANSWER_PROMPT) and self._is_editor(turn):
+            number = prompt.removeprefix(texts.ANSWER_PROMPT).partition(":")[0]
+            await self._answer(turn, int(number), message.text)
+            return True
+        return False
+
+    async def press(self, turn: Turn, pressed: Action) -> None:
+        """Answer a button of the desk."""
+        await turn.toast()
+        if pressed.verb in _FOR_OFFICERS:
+            if self._is_editor(turn):
+                await self._officer_pressed(turn, pressed)
+            return
+        if pressed.verb == "open":
+            await self.open(turn)
+        elif pressed.verb == "write":
+            await turn.answer(view.prompt())
+        else:
+            await turn.answer(Reply(texts.CANCELLED, replaces=True))
+
+    async def _officer_pressed(self, turn: Turn, pressed: Action) -> None:
+        if pressed.verb == "draft":
+            receipt = turn.pressed_on.text if turn.pressed_on is not None else None
+            today = self._house.clock.now().date().isoformat()
+            await turn.answer(view.draft(receipt or "", today))
+            return
+        number = int(pressed.args[0])
+        if pressed.verb == "drop":
+            await self._desk.drop_feedback(number)
+            await turn.answer(Reply(texts.DROPPED, replaces=True))
+        elif pressed.verb == "answer":
+            known = await self._desk.find(number)
+            await turn.answer(view.answer_prompt(number) if known else Reply(texts.GONE))
+        elif pressed.verb == "close":
+            closed = await self._desk.take(number, "ditutup")
+            await self._record(turn, "pertanyaan_ditutup", number)
+            text = texts.CLOSED.format(number=number) if closed else texts.GONE
+            await turn.answer(Reply(text, replaces=True))
+        else:
+            await self._use(turn, number, pressed.args[1])
+
+    async def _ask(self, turn: Turn, text: str) -> None:
+        result = await self._desk.ask(turn.chat, text)
+        await turn.answer(view.outcome(result))
+        if isinstance(result, Kept):
+            await self._tell_officers(turn, Reply(texts.NEW.format(number=result.number)))
+
+    async def _answer(self, turn: Turn, number: int, words: str) -> None:
+        question = await self._desk.take(number, "dijawab")
+        if question is None:
+            await turn.answer(Reply(texts.GONE))
+            return
+        await self._record(turn, "pertanyaan_dijawab", number)
+        if await self._deliver(turn, question, view.answer(question, words[:3_000])):
+            await turn.answer(view.delivered(question, words[:2_500]))
+
+    async def _use(self, turn: Turn, number: int, answer_id: str) -> None:
+        question = await self._desk.take(number, "dijawab")
+        if question is None:
+            await turn.answer(Reply(texts.GONE))
+            return
+        await self._record(turn, "pertanyaan_ditunjuk", number)
+        card = await self._answers.card(turn, answer_id)
+        head = Reply(texts.ANSWER_CARD.format(question=quote(question.text)))
+        if await self._deliver(turn, question, head, card):
+            await turn.answer(view.delivered(question, answer_id))
+
+    async def _deliver(self, turn: Turn, question: Question, *replies: Reply) -> bool:
+        try:
+            for reply in replies:
+                await sending.send(turn.bot, question.asker, reply)
+        except TelegramError:
+            await turn.answer(Reply(texts.UNDELIVERED.format(number=question.id)))
+            return False
+        return True
+
+    async def _tell_officers(self, turn: Turn, reply: Reply) -> None:
+        for officer in self._house.officers.all():
+            if officer.role.covers(OfficerRole.EDITOR):
+                with suppress(TelegramError):
+                    await sending.send(turn.bot, officer.person, reply)
+
+    def _shown(self, question: Question) -> Reply:
+        edition = self._house.editions.current
+        near = edition.finder.search(question.text, _NEAR)
+        age = self._house.clock.now() - aware(question.asked_at, self._house.clock)
+        return view.open_question(question, age, near, edition.library)
+
+    def _is_editor(self, turn: Turn) -> bool:
+        return self._house.officers.may(turn.person, OfficerRole.EDITOR)
+
+    async def _record(self, turn: Turn, act: str, number: int) -> None:
+        officer = self._house.officers.of(turn.person)
+        if officer is not None:
+            await self._house.officers.record(officer, act, f"no. {number}")

@@ -1,0 +1,64 @@
+"""What the bot says between a person and the officers."""
+
+from __future__ import annotations
+
+CONSENT = (
+    "🙋 <b>Tanya petugas</b>\n\n"
+    "Yang membaca pertanyaan Anda: <b>{helpdesk}</b>. Instansi yang menjawab bisa jadi instansi yang "
+    "juga memeriksa, jadi tulislah aturannya saja.\n\n"
+    "❗ <b>Jangan tulis nama, kantor, atau perbuatan yang sudah terjadi.</b>\n"
+    "Tulis sebagai pertanyaan umum: “Bolehkah PPPK …?”\n\n"
+    "Yang disimpan: teks pertanyaan dan alamat balasan yang disandikan, sampai dijawab atau paling lama "
+    "{days} hari. Sesudah itu dihapus. Petugas tidak melihat siapa yang bertanya."
+)
+AGREE, CANCEL = "✍️ Setuju, saya tulis", "Batal"
+CANCELLED = "Baik, tidak ada yang dikirim."
+PROMPT = "✍️ Tulis pertanyaan untuk petugas"
+PROMPT_MORE = (
+    "{prompt}, sebagai <b>balasan pesan ini</b>. Satu pesan saja, tanpa nama dan tanpa nomor."
+)
+PLACEHOLDER = "Bolehkah …?"
+TOO_SHORT = "Pertanyaannya terlalu pendek untuk dijawab. Tulis dalam satu dua kalimat, ya."
+TOO_LONG = "Pertanyaannya terlalu panjang (paling banyak {most} huruf). Ringkas dulu, ya."
+PERSONAL = (
+    "🔒 Ada {what} di tulisan itu, jadi <b>tidak saya simpan</b>. Tulis ulang tanpa itu, "
+    "sebagai pertanyaan umum."
+)
+TOO_MANY = "Anda masih punya {n} pertanyaan yang menunggu jawaban. Tunggu dulu, ya."
+SENT = (
+    "✅ Terkirim sebagai pertanyaan no. {number}. Jawabannya datang ke obrolan ini.{hours}\n"
+    "Kalau tidak terjawab sampai {expires}, pertanyaan itu dihapus. Membatalkan: /hapus."
+)
+OUTSIDE_HOURS = " Sekarang di luar jam kerja (Senin–Jumat 08.00–16.00 WIB), jadi mungkin agak lama."
+ANSWER = (
+    "💬 <b>Jawaban petugas</b>\n<blockquote>{question}</blockquote>\n{answer}\n\n"
+    "<i>Panduan, bukan putusan. Alamat balasan Anda sudah dihapus.</i>"
+)
+ANSWER_CARD = "💬 <b>Petugas menunjuk jawaban ini</b> untuk pertanyaan Anda:\n<i>{question}</i>"
+NEW = "🔔 Ada pertanyaan baru: no. {number}. Buka lewat /pertanyaan."
+NONE_OPEN = "Tidak ada pertanyaan yang menunggu."
+OPEN = "❓ <b>Pertanyaan no. {number}</b> · {age}\n<blockquote>{text}</blockquote>\nYang terdekat:"
+NOTHING_NEAR = "Tidak ada jawaban yang mirip."
+ANSWER_BUTTON, CLOSE_BUTTON = "✍️ Jawab", "🗑 Tutup tanpa jawaban"
+USE_BUTTON = "📌 {id}: {question}"
+CLOSED = "Pertanyaan no. {number} ditutup dan dihapus."
+GONE = "Pertanyaan itu sudah dijawab, ditutup, atau kedaluwarsa."
+ANSWER_PROMPT = "✍️ Jawaban untuk pertanyaan no. "
+ANSWER_PROMPT_MORE = "{prompt}{number}: balas pesan ini dengan jawabannya."
+ANSWER_PLACEHOLDER = "Jawaban dengan dasar aturannya"
+DELIVERED = (
+    "✅ Jawaban untuk no. {number} terkirim; alamat penanya sudah dihapus.\n\n"
+    "Pertanyaan: {question}\n\nJawaban: {answer}"
+)
+UNDELIVERED = (
+    "⚠️ Penanya no. {number} tidak bisa dihubungi lagi (mungkin memblokir bot). Alamatnya dihapus."
+)
+DRAFT_BUTTON = "📄 Jadikan draf FAQ"
+DRAFT = (
+    "📄 Draf FAQ. Lengkapi dasar dan tanggalnya, beri id berikutnya, lalu simpan di content/faq/ "
+    "(lihat docs/menyunting-isi.md)."
+)
+FEEDBACK = "🛠 <b>Dikirim orang karena hasilnya dianggap keliru</b> (hasil: {verdict})\n<blockquote>{text}</blockquote>"
+FEEDBACK_NONE = "Tidak ada teks yang dikirim untuk perbaikan."
+FEEDBACK_DONE = "Sudah dibaca, hapus"
+DROPPED = "Sudah dihapus."

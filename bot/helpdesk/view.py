@@ -1,0 +1,122 @@
+"""The words between a person and the officers, with their buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.action import action
+from bot.clock import long_date
+from bot.content.library import Library
+from bot.helpdesk import texts
+from bot.helpdesk.service import KEPT_DAYS, LONGEST, Kept, Turned
+from bot.helpdesk.store import Feedback, Question
+from bot.reply import Button, Picture, Reply, quote
+
+ROOM = "desk"
+_LABEL = 56
+
+
+def consent(helpdesk: str) -> Reply:
+    """Return who will read, what not to write and what is kept, before a word is typed."""
+    buttons = (
+        Button(texts.AGREE, action(ROOM, "write")),
+        Button(texts.CANCEL, action(ROOM, "no")),
+    )
+    return Reply(texts.CONSENT.format(helpdesk=quote(helpdesk), days=KEPT_DAYS), (buttons,))
+
+
+def prompt() -> Reply:
+    """Return the message that the question is a reply to."""
+    return Reply(texts.PROMPT_MORE.format(prompt=texts.PROMPT), asks=texts.PLACEHOLDER)
+
+
+def outcome(result: Kept | Turned) -> Reply:
+    """Return what became of a question."""
+    if isinstance(result, Kept):
+        hours = texts.OUTSIDE_HOURS if result.outside_hours else ""
+        expires = long_date(result.expires)
+        return Reply(texts.SENT.format(number=result.number, hours=hours, expires=expires))
+    if result.personal is not None:
+        return Reply(texts.PERSONAL.format(what=result.personal.value), asks=texts.PLACEHOLDER)
+    if result.open_already:
+        return Reply(texts.TOO_MANY.format(n=result.open_already))
+    return Reply(texts.TOO_SHORT if result.short else texts.TOO_LONG.format(most=LONGEST))
+
+
+def open_question(
+    question: Question, age: timedelta, near: Sequence[str], library: Library
+) -> Reply:
+    """Return an open question for an officer, with the nearest entries."""
+    rows = [
+        (Button(_label(near_id, library), action(ROOM, "use", question.id, near_id)),)
+        for near_id in near
+    ]
+    rows.append((Button(texts.ANSWER_BUTTON, action(ROOM, "answer", question.id)),))
+    rows.append((Button(texts.CLOSE_BUTTON, action(ROOM, "close", question.id)),))
+    html = texts.OPEN.format(number=question.id, age=_age(age), text=quote(question.text))
+    return Reply(html if near else html + f" {texts.NOTHING_NEAR}", tuple(rows))
+
+
+def answer_prompt(number: int) -> Reply:
+    """Return the message that an officer's answer is a reply to."""
+    html = texts.ANSWER_PROMPT_MORE.format(prompt=texts.ANSWER_PROMPT, number=number)
+    return Reply(html, asks=texts.ANSWER_PLACEHOLDER)
+
+
+def answer(question: Question, words: str) -> Reply:
+    """Return an officer's answer for the person who asked."""
+    return Reply(texts.ANSWER.format(question=quote(question.text), answer=quote(words)))
+
+
+def delivered(question: Question, words: str) -> Reply:
+    """Return the receipt for the officer, from which a draft can be made."""
+    html = texts.DELIVERED.format(
+        number=question.id, question=quote(question.text), answer=quote(words)
+    )
+    return Reply(html, ((Button(texts.DRAFT_BUTTON, action(ROOM, "draft")),),))
+
+
+def draft(receipt: str, today: str) -> Reply:
+    """Return a FAQ entry begun from a receipt, as a file to finish.
+
+    The words come from the officer's own chat: nothing was kept here.
+    """
+    _, _, rest = receipt.partition("Pertanyaan: ")
+    question, _, words = rest.partition("\n\nJawaban: ")
+    entry = (
+        "- id: faq-000  # ganti dengan nomor berikutnya\n"
+        "  topic: umum\n"
+        f"  question: {_yaml(question)}\n"
+        "  variants: []\n"
+        "  basis: simpulan\n"
+        "  confidence: rendah  # naikkan sesudah dasarnya diisi, lalu isi verdict\n"
+        f"  reason: {_yaml(words)}\n"
+        "  ask_whom: BKD/BKPSDM atau Bawaslu setempat.\n"
+        "  cites: []\n"
+        f"  reviewed: {today}\n"
+    )
+    return Reply(texts.DRAFT, document=Picture(entry.encode(), "draf-faq.yaml"))
+
+
+def feedback(item: Feedback | None) -> Reply:
+    """Return a text that was sent for mending."""
+    if item is None:
+        return Reply(texts.FEEDBACK_NONE)
+    html = texts.FEEDBACK.format(verdict=quote(item.verdict), text=quote(item.text[:3_000]))
+    return Reply(html, ((Button(texts.FEEDBACK_DONE, action(ROOM, "drop", item.id)),),))
+
+
+def _label(answer_id: str, library: Library) -> str:
+    label = texts.USE_BUTTON.format(id=answer_id, question=library.answers[answer_id].question)
+    return label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"
+
+
+def _age(age: timedelta) -> str:
+    hours = int(age / timedelta(hours=1))
+    return f"{hours // 24} hari lalu" if hours >= 24 else f"{max(hours, 0)} jam lalu"
+
+
+def _yaml(text: str) -> str:
+    flat = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{flat}"'
