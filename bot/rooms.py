@@ -87,7 +87,8 @@ def furnish(
     listed += [
         welcome.room(), RulebookHandlers(house).room(), answers.room(), screening.room(),
         CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),
-        helpdesk.room(), ReportingHandlers(house).room(), privacy.room(), OfficerHandlers(house).room(),
+        helpdesk.room(), ReportingHandlers(house).room(), privacy.room(),
+        OfficerHandlers(house).room(),
     ]  # fmt: skip
     return Rooms(intake, screening, InlineHandlers(house), subscriptions, tuple(listed))
 
