@@ -14,7 +14,7 @@ raised, or when a pressed button still spins.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, MutableMapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, MutableMapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -133,7 +133,7 @@ class Stage:
                 raise TimeoutError(f"still running: {[task.get_coro() for task in late]}")
             await self.rooms.drain()
 
-    async def until(self, done: Any, patience: float = _PATIENCE) -> None:
+    async def until(self, done: Callable[[], bool], patience: float = _PATIENCE) -> None:
         """Wait for work in the background, such as a broadcast, until ``done()`` is true.
 
         Raises:
