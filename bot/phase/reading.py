@@ -97,11 +97,19 @@ class PhaseReader:
         return min(coming, key=lambda live: live.stage.start, default=None)
 
     def concerning(self, region: str) -> Iterator[Contest]:
-        """Yield the contests that concern the people of a region."""
-        above = set(self._upwards(region))
-        for contest in self._contests.values():
-            if contest.region in above or region in self._upwards(contest.region):
-                yield contest
+        """Yield the contests that concern the people of a region, the nearest first."""
+        above = tuple(self._upwards(region))
+        concerned = (
+            contest
+            for contest in self._contests.values()
+            if contest.region in above or region in self._upwards(contest.region)
+        )
+        # One's own contest comes first, then those above; so of two equally strict stages the
+        # nearest is named.
+        yield from sorted(
+            concerned,
+            key=lambda c: above.index(c.region) if c.region in above else len(above),
+        )
 
     def _upwards(self, region: str) -> Iterator[str]:
         current: str | None = region

@@ -15,7 +15,7 @@ TABLES = {SkbTable.ETHICS: "kode etik", SkbTable.DISCIPLINE: "disiplin"}
 STAGES = {
     SkbStage.BEFORE: "sebelum calon ditetapkan",
     SkbStage.AFTER: "sesudah calon ditetapkan",
-    SkbStage.ANY: "kapan saja",
+    SkbStage.ANY: "di tahap mana pun",
 }
 DECIDES = "yang memutuskan pejabat pembina kepegawaian, setelah pemeriksaan"
 HEAVIEST = "Ancaman paling berat menurut SKB 2022: <b>{tier}</b>; {decides}."

@@ -82,3 +82,10 @@ def test_the_next_change_is_the_nearest_stage_to_come():
     following = calendar.next_change(date(2024, 10, 1), "prov")
     assert following is not None and following.stage.kind is StageKind.QUIET
     assert calendar.next_change(date(2025, 1, 1), "prov") is None
+
+
+def test_of_equally_strict_stages_the_nearest_contest_is_named():
+    """A province's employee hears of the governor's contest, not of some district's."""
+    calendar = reader(contest("kab", CAMPAIGN), contest("prov", CAMPAIGN))
+    strictest = calendar.on(date(2024, 10, 1), "prov").strictest
+    assert strictest is not None and strictest.contest.region == "prov"
