@@ -35,6 +35,7 @@ from bot.wire.transport import AiohttpRequest
 from bot.wire.turn import Turn
 
 LOCAL_TOKEN = "1:local"  # noqa: S105 - not a secret: the terminal is the server
+_MEMO = "content-memo.json"
 _log = log.get(__name__)
 
 App = Application[Any, Any, Any, Any, Any, Any]
@@ -49,7 +50,7 @@ async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIte
         WrongKeyError: the key file is not one.
     """
     clock = clock or SystemClock(settings.today)
-    editions = Editions(settings.content_dir, clock.now().date())
+    editions = Editions(settings.content_dir, clock.now().date(), settings.key_file.parent / _MEMO)
     key, made = load_key(settings.key_file)
     if made:
         _log.warning("key_made", advice="back up the key file apart from the database")

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from bot.answers.engine import Finder
-from bot.content import check, loader
+from bot.content import check, files, loader
 from bot.content.library import Library
+from bot.content.memo import Memo
 from bot.content.problem import BrokenContentError, Severity
 from bot.phase import PhaseReader
 from bot.screening.engine import Screener
@@ -37,8 +38,8 @@ class Edition:
 class Editions:
     """Holds the current edition. A broken reload keeps the old one."""
 
-    def __init__(self, root: Path, today: date) -> None:
-        self._root = root
+    def __init__(self, root: Path, today: date, memo: Path | None = None) -> None:
+        self._root, self._memo = root, memo
         self.current = self._load(today)
 
     def reload(self, today: date) -> Edition:
@@ -51,7 +52,10 @@ class Editions:
         return self.current
 
     def _load(self, today: date) -> Edition:
-        library = loader.load(self._root)
+        memo = Memo(self._memo) if self._memo is not None else None
+        library = loader.load(self._root, memo.read if memo else files.read)
+        if memo is not None:
+            memo.save()
         errors = tuple(
             problem
             for problem in check.problems(library, today)

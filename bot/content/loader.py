@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,21 +17,22 @@ from bot.content.schema import Meta, Model
 _FORMAT = "Perbaiki isian itu; contoh dan arti tiap isian ada di docs/menyunting-isi.md."
 
 
-def load(root: Path) -> Library:
-    """Load the whole content folder.
+def load(root: Path, read: Callable[[Path], Any] = files.read) -> Library:
+    """Load the whole content folder, each file through ``read``.
 
     Raises:
         BrokenContentError: a file is unreadable, an entry is malformed, or an id stands twice.
             Cross-references are not looked at here; see :mod:`bot.content.check`.
     """
-    return _Loading(root).run()
+    return _Loading(root, read).run()
 
 
 class _Loading:
     """One pass over a content folder, gathering problems instead of stopping at the first."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, read: Callable[[Path], Any]) -> None:
         self._root = root
+        self._reader = read
         self._problems: list[Problem] = []
         self._read: dict[Path, Any] = {}
 
@@ -76,7 +77,7 @@ class _Loading:
     def _data(self, path: Path) -> Any:
         if path not in self._read:
             try:
-                self._read[path] = files.read(path)
+                self._read[path] = self._reader(path)
             except files.UnreadableFileError as error:
                 remedy = "Periksa indentasi, tanda titik dua dan tanda kutip di baris itu."
                 self._problems.append(
