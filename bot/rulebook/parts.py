@@ -13,6 +13,9 @@ from bot.reply import quote
 from bot.rulebook import texts
 from bot.rulebook.sanction import heaviest, rows_in_force, tiers_by_stage
 
+_ROW = " no. "
+"""What stands between a table of the joint decree and the number of a row."""
+
 
 def sanction(rules: Iterable[str], library: Library, phase: Phase) -> str | None:
     """Return the sanction of some rows in a phase, in proportion; None where no row is named."""
@@ -77,4 +80,16 @@ def footer(library: Library) -> str:
 def _instrument(regulation: Regulation, refs: list[str]) -> str:
     since = regulation.in_force_since or regulation.issued
     when = f" (sejak {long_date(since)})" if since else ""
-    return f"{quote(regulation.short)} {quote('; '.join(refs))}".rstrip() + when
+    return f"{quote(regulation.short)} {quote('; '.join(_joined(refs)))}".rstrip() + when
+
+
+def _joined(refs: Iterable[str]) -> list[str]:
+    """Join rows of one table: ``disiplin no. 2, 6`` instead of naming the table twice."""
+    tables: dict[str, list[str]] = {}
+    for ref in refs:
+        table, _, row = ref.partition(_ROW)
+        tables.setdefault(table, []).append(row)
+    return [
+        table + _ROW + ", ".join(sorted(rows, key=int)) if any(rows) else table
+        for table, rows in tables.items()
+    ]
