@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Date, Integer, String, select
 from sqlalchemy.orm import Mapped
 
+from bot.statistics.key import Key
 from bot.storage.base import Base, mapped_column
 from bot.storage.database import Database
 from bot.storage.upsert import insert
@@ -25,17 +25,6 @@ class DailyCountRow(Base):
     outcome: Mapped[str] = mapped_column(String(48), primary_key=True)
     agency: Mapped[str] = mapped_column(String(48), primary_key=True)
     n: Mapped[int] = mapped_column(Integer, default=0)
-
-
-@dataclass(frozen=True)
-class Key:
-    """What a count counts; an empty string stands for "none"."""
-
-    day: date
-    event: str
-    topic: str = ""
-    outcome: str = ""
-    agency: str = ""
 
 
 class CountStore:

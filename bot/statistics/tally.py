@@ -11,7 +11,7 @@ from typing import Protocol
 from bot import log
 from bot.clock import Clock
 from bot.statistics.events import Event
-from bot.statistics.store import Key
+from bot.statistics.key import Key
 
 _EVERY_SECONDS = 5.0
 _log = log.get(__name__)

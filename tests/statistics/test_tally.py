@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from bot.statistics.events import Event
-from bot.statistics.store import CountStore, Key
+from bot.statistics.key import Key
+from bot.statistics.store import CountStore
 from bot.statistics.tally import Tally
 from bot.storage.database import Database
 from tests.fixtures import StillClock
@@ -26,7 +27,7 @@ class FailingOnce:
         self.written.update(counts)
 
 
-async def test_equal_events_add_up_across_writes(database: Database):
+async def test_equal_events_add_up_across_writes(database: Database) -> None:
     """The same event on the same day is one row with a number."""
     store = CountStore(database)
     tally = Tally(store, StillClock())
@@ -39,7 +40,7 @@ async def test_equal_events_add_up_across_writes(database: Database):
     assert await store.between(DAY, DAY) == {key: 4}
 
 
-async def test_what_could_not_be_written_waits():
+async def test_what_could_not_be_written_waits() -> None:
     """A full disk costs nobody an answer, and no count is lost."""
     store = FailingOnce()
     tally = Tally(store, StillClock())
@@ -50,7 +51,7 @@ async def test_what_could_not_be_written_waits():
     assert store.written == {Key(DAY, "perintah", "start"): 1}
 
 
-async def test_closing_writes_the_rest(database: Database):
+async def test_closing_writes_the_rest(database: Database) -> None:
     """A stop in order loses no count."""
     store = CountStore(database)
     tally = Tally(store, StillClock())
