@@ -23,10 +23,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.kit.premises import CONTENT
 from tests.kit.updates import OFFICER_A
 
-ROOT = CONTENT.parent
+ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "42:uji-token"
 SECRET = "rahasia-uji-0123456789"
 _PASSED_ON = ("PATH", "HOME", "LANG", "TMPDIR", "TESTS_NETWORK", "PYTHONPATH", "SYSTEMROOT")
@@ -143,7 +142,7 @@ def environment(folder: Path, api: str, **settings: str) -> dict[str, str]:
         "BOT_API_BASE_URL": api,
         "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'saring.db'}",
         "SARING_KEY_FILE": str(folder / "saring.key"),
-        "SARING_CONTENT": str(CONTENT),
+        "SARING_CONTENT": str(ROOT / "content"),
         "SARING_SUPERADMINS": str(OFFICER_A.id),
     }
     return inherited | own | settings
