@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import Date, Integer, String, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
 from bot.statistics.key import Key
@@ -52,9 +53,14 @@ class CountStore:
 
     async def between(self, first: date, last: date) -> dict[Key, int]:
         """Return the counts of a span of days, both included."""
-        query = select(DailyCountRow).where(DailyCountRow.day.between(first, last))
         async with self._database.read() as session:
-            return {
-                Key(row.day, row.event, row.topic, row.outcome, row.agency): row.n
-                for row in await session.scalars(query)
-            }
+            return await counts_between(session, first, last)
+
+
+async def counts_between(session: AsyncSession, first: date, last: date) -> dict[Key, int]:
+    """Return the counts of a span of days, both included."""
+    query = select(DailyCountRow).where(DailyCountRow.day.between(first, last))
+    return {
+        Key(row.day, row.event, row.topic, row.outcome, row.agency): row.n
+        for row in await session.scalars(query)
+    }

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
 from typing import Protocol
 
 from bot import log
 from bot.clock import Clock
 from bot.statistics.events import Event
 from bot.statistics.key import Key
+from bot.statistics.visitors import Visitors
 
+Chore = Callable[[], Awaitable[None]]
+
+LATEST = timedelta(minutes=10)
+"""How long a count may wait for its day; written later it counts for the day it is written on,
+because its own day may be closed by then and is never changed."""
 _EVERY_SECONDS = 5.0
 _log = log.get(__name__)
 
@@ -28,8 +36,27 @@ class Counts(Protocol):
 class Tally:
     """Gathers counts. A crash loses at most the last few seconds, which statistics can bear."""
 
-    def __init__(self, store: Counts, clock: Clock, every: float = _EVERY_SECONDS) -> None:
+    def __init__(
+        self,
+        store: Counts,
+        clock: Clock,
+        every: float = _EVERY_SECONDS,
+        *,
+        visitors: Visitors | None = None,
+        chores: Iterable[Chore] = (),
+    ) -> None:
+        """Gather counts.
+
+        Args:
+            store: where they are written.
+            clock: tells the day.
+            every: seconds between two writings.
+            visitors: counts different people, where that is wanted.
+            chores: what else is due now and then, after a writing: the closing of days.
+        """
         self._store, self._clock, self._every = store, clock, every
+        self._visitors = visitors
+        self._chores = (visitors.flush, *chores) if visitors is not None else tuple(chores)
         self._waiting: Counter[Key] = Counter()
         self._writer: asyncio.Task[None] | None = None
 
@@ -39,6 +66,11 @@ class Tally:
         """Add one. Nothing about the person goes in."""
         day = self._clock.now().date()
         self._waiting[Key(day, event.value, topic, outcome, agency or "")] += 1
+
+    def visit(self, person: int) -> None:
+        """Note that somebody used the bot today; see :mod:`bot.statistics.visitors`."""
+        if self._visitors is not None:
+            self._visitors.seen(person)
 
     def start(self) -> None:
         """Begin writing in the background."""
@@ -51,6 +83,7 @@ class Tally:
             with suppress(asyncio.CancelledError):
                 await self._writer
         await self.flush()
+        await self._do_chores()
 
     async def flush(self) -> None:
         """Write what has gathered; what could not be written stays for the next time."""
@@ -58,12 +91,30 @@ class Tally:
         if not waiting:
             return
         try:
-            await self._store.add(waiting)
+            await self._store.add(self._dated(waiting))
         except Exception:  # noqa: BLE001 - counting must never stop answering
             self._waiting.update(waiting)
             _log.exception("tally_not_written", rows=len(waiting))
+
+    def _dated(self, waiting: Counter[Key]) -> Counter[Key]:
+        now = self._clock.now()
+        open_since, today = (now - LATEST).date(), now.date()
+        if all(key.day >= open_since for key in waiting):
+            return waiting
+        dated: Counter[Key] = Counter()
+        for key, number in waiting.items():
+            dated[key if key.day >= open_since else replace(key, day=today)] += number
+        return dated
+
+    async def _do_chores(self) -> None:
+        for chore in self._chores:
+            try:
+                await chore()
+            except Exception:  # noqa: BLE001 - the next chore, and every answer, goes on
+                _log.exception("chore_failed", chore=getattr(chore, "__qualname__", "?"))
 
     async def _write_on(self) -> None:
         while True:
             await asyncio.sleep(self._every)
             await self.flush()
+            await self._do_chores()

@@ -1,6 +1,7 @@
 """Counting: numbers only, gathered in memory, lost by no failure of the database."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from bot.statistics.events import Event
 from bot.statistics.key import Key
@@ -59,3 +60,32 @@ async def test_closing_writes_the_rest(database: Database) -> None:
     tally.count(Event.COMMAND, topic="start")
     await tally.close()
     assert list((await store.between(DAY, DAY)).values()) == [1]
+
+
+async def test_a_count_that_waited_too_long_counts_for_today(database: Database) -> None:
+    """Its own day may be closed by then, and a closed day never changes."""
+    clock = StillClock()
+    store = CountStore(database)
+    tally = Tally(store, clock)
+    tally.count(Event.COMMAND, topic="start")
+    clock.at += timedelta(days=1)
+    tally.count(Event.COMMAND, topic="start")
+    await tally.flush()
+    assert await store.between(DAY, DAY + timedelta(days=1)) == {
+        Key(DAY + timedelta(days=1), "perintah", "start"): 2
+    }
+
+
+async def test_a_chore_that_fails_stops_nothing() -> None:
+    """The closing of days may fail; counting goes on."""
+    done: list[str] = []
+
+    async def failing() -> None:
+        raise OSError("disk full")
+
+    async def working() -> None:
+        done.append("chore")
+
+    tally = Tally(FailingOnce(), StillClock(), chores=(failing, working))
+    await tally.close()
+    assert done == ["chore"]
