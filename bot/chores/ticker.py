@@ -1,0 +1,96 @@
+"""Chores that run by the clock: expiry, closing of days, erasure of what is past its time.
+
+When a chore last ran is kept in the database, so a restart neither repeats nor forgets one, and of
+several workers only one takes it. PTB's job queue keeps nothing and skips a job that is a second
+late (https://github.com/python-telegram-bot/python-telegram-bot/issues/2141).
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot import log
+from bot.clock import Clock
+
+_TICK_SECONDS = 30.0
+_OVERDUE = 3
+_log = log.get(__name__)
+
+
+@dataclass(frozen=True)
+class Chore:
+    """Something to do again and again."""
+
+    name: str
+    every: timedelta
+    run: Callable[[], Awaitable[object]]
+
+
+class Runs(Protocol):
+    """Where the last run of each chore is kept."""
+
+    async def last(self, name: str) -> datetime | None:
+        """Return when a chore last ran."""
+        ...
+
+    async def take(self, name: str, was: datetime | None, now: datetime) -> bool:
+        """Note a run, unless somebody else noted one since; tell whether it was noted."""
+        ...
+
+
+class Ticker:
+    """Runs each chore when its time has come."""
+
+    def __init__(
+        self, chores: Sequence[Chore], runs: Runs, clock: Clock, tick: float = _TICK_SECONDS
+    ) -> None:
+        self._chores, self._runs, self._clock, self._tick = tuple(chores), runs, clock, tick
+        self._task: asyncio.Task[None] | None = None
+        self.overdue: set[str] = set()
+
+    def start(self) -> None:
+        """Begin ticking in the background."""
+        self._task = asyncio.create_task(self._go_on(), name="chores")
+
+    async def close(self) -> None:
+        """Stop ticking."""
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    async def once(self) -> None:
+        """Run every chore that is due."""
+        for chore in self._chores:
+            try:
+                await self._run_if_due(chore)
+            except Exception:  # noqa: BLE001 - one failing chore must not stop the others
+                _log.exception("chore_failed", chore=chore.name)
+
+    async def _run_if_due(self, chore: Chore) -> None:
+        now, last = self._clock.now(), await self._runs.last(chore.name)
+        # A clock that was set back must not put a chore off for ever.
+        due = last is None or last > now or now - last >= chore.every
+        self._watch(chore, now, last)
+        if due and await self._runs.take(chore.name, last, now):
+            await chore.run()
+            self.overdue.discard(chore.name)
+
+    def _watch(self, chore: Chore, now: datetime, last: datetime | None) -> None:
+        """Raise an alarm, once, for a chore that has not run for far too long."""
+        if last is None or now - last < chore.every * _OVERDUE or chore.name in self.overdue:
+            return
+        self.overdue.add(chore.name)
+        _log.error(
+            "chore_overdue", chore=chore.name, hours=int((now - last).total_seconds() // 3600)
+        )
+
+    async def _go_on(self) -> None:
+        while True:
+            await self.once()
+            await asyncio.sleep(self._tick)

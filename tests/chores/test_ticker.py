@@ -1,0 +1,86 @@
+"""Chores run when due, once among several workers, and are missed by somebody when they do not."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.chores.store import ChoreStore
+from bot.chores.ticker import Chore, Ticker
+from bot.storage.database import Database
+from tests.fixtures import StillClock
+
+
+class Counter:
+    """A chore that counts its runs, and fails when told to."""
+
+    def __init__(self, *, fails: bool = False) -> None:
+        self.runs, self._fails = 0, fails
+
+    async def __call__(self) -> None:
+        """Run once."""
+        self.runs += 1
+        if self._fails:
+            raise OSError("disk full")
+
+
+async def test_a_chore_runs_at_first_and_then_by_the_clock(database: Database):
+    """Not again before its time, and again when the time has come."""
+    clock, work = StillClock(), Counter()
+    ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)
+    await ticker.once()
+    clock.at += timedelta(hours=23)
+    await ticker.once()
+    assert work.runs == 1
+    clock.at += timedelta(hours=1)
+    await ticker.once()
+    assert work.runs == 2
+
+
+async def test_a_restart_does_not_repeat_a_chore(database: Database):
+    """The last run is in the database."""
+    clock, work = StillClock(), Counter()
+    for _ in range(2):
+        await Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock).once()
+    assert work.runs == 1
+
+
+async def test_of_two_workers_one_takes_it(database: Database):
+    """Both saw the same last run; only the first notes the new one."""
+    store, clock = ChoreStore(database), StillClock()
+    await store.take("a", None, clock.now())
+    was = await store.last("a")
+    later = clock.now() + timedelta(days=1)
+    assert await store.take("a", was, later)
+    assert not await store.take("a", was, later)
+
+
+async def test_a_failing_chore_stops_no_other(database: Database):
+    """The second runs although the first cannot."""
+    work = Counter()
+    day = timedelta(days=1)
+    chores = [Chore("bad", day, Counter(fails=True)), Chore("good", day, work)]
+    await Ticker(chores, ChoreStore(database), StillClock()).once()
+    assert work.runs == 1
+
+
+async def test_a_clock_set_back_does_not_put_a_chore_off(database: Database):
+    """A last run in the future counts as due."""
+    clock, work = StillClock(), Counter()
+    ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)
+    await ticker.once()
+    clock.at -= timedelta(days=400)
+    await ticker.once()
+    assert work.runs == 2
+
+
+async def test_a_chore_that_did_not_run_for_long_is_an_alarm(
+    database: Database, capsys: pytest.CaptureFixture[str]
+):
+    """The log says so once, and the state tells it until it ran."""
+    clock, work = StillClock(), Counter()
+    ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)
+    await ticker.once()
+    clock.at += timedelta(days=4)
+    await ticker.once()
+    assert work.runs == 2
+    assert ticker.overdue == set()
