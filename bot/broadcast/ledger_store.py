@@ -1,42 +1,41 @@
 """The ledger: one row per campaign, part and recipient, moved forward in short transactions.
 
-Rows are only ever claimed by id order through one index, so a claim costs the same at the first and
-at the millionth recipient.
+Rows are claimed in id order through one index, from where the last claim ended, so a claim costs
+the same at the first and at the millionth recipient.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVarTuple
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     Float,
     ForeignKey,
     Index,
     Integer,
-    Select,
     SmallInteger,
     String,
     bindparam,
-    func,
-    insert,
-    literal,
     select,
-    union_all,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
-from bot.broadcast.states import DeliveryState
+from bot.broadcast.campaign_store import state_of
+from bot.broadcast.entries import UNSUBSCRIBED, Delivery, Entry
+from bot.broadcast.states import CampaignState, DeliveryState
 from bot.storage.base import Base, Sealed, mapped_column
 from bot.storage.cipher import ChatCipher
 from bot.storage.database import Database
-from bot.subscriptions.store import SubscriberRow, SubscriberTopicRow
+from bot.subscriptions.store import SubscriberRow
 
-Columns = TypeVarTuple("Columns")
+LEASE_SECONDS = 120.0
 _ID = BigInteger().with_variant(Integer, "sqlite")
 
 
@@ -50,6 +49,7 @@ class DeliveryRow(Base):
     part: Mapped[int] = mapped_column(SmallInteger)
     chat: Mapped[bytes] = mapped_column(Sealed)
     state: Mapped[str] = mapped_column(String(10))
+    claimed_by: Mapped[int | None] = mapped_column(Integer)
     lease_until: Mapped[float | None] = mapped_column(Float)
     message_ids: Mapped[str | None] = mapped_column(String(160))
     reason: Mapped[str | None] = mapped_column(String(64))
@@ -57,242 +57,173 @@ class DeliveryRow(Base):
     __table_args__ = (Index("ix_deliveries_campaign_id", "campaign_id", "state", "id"),)
 
 
-@dataclass(frozen=True)
-class Delivery:
-    """A row that was taken to be sent."""
-
-    id: int
-    part: int
-    chat: int
-    message_ids: tuple[int, ...] = ()  # what a recall or a correction is about
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What became of a row."""
-
-    id: int
-    state: DeliveryState
-    message_ids: tuple[int, ...] = ()
-    reason: str | None = None
-
-
 class Ledger:
-    """Enqueues, claims, marks and counts deliveries."""
+    """The book of one campaign, in the hands of one sender.
 
-    def __init__(self, database: Database, cipher: ChatCipher) -> None:
-        self._database, self._cipher = database, cipher
+    Args:
+        parts: messages per recipient.
+        subscribed_only: pass over people who unsubscribed after the ledger was filled.
+        now: epoch seconds, for leases.
+    """
 
-    async def enqueue(
-        self, campaign: int, parts: int, agencies: Sequence[str], topics: Sequence[str]
-    ) -> int:
-        """Write one queued row per part and matching subscriber; return the number of rows."""
-        numbers = union_all(*(select(literal(part).label("n")) for part in range(parts))).subquery()
-        wanted = (
-            select(literal(campaign), numbers.c.n, SubscriberRow.chat, literal("queued"))
-            .join_from(SubscriberRow, numbers, literal(True))
-            .order_by(SubscriberRow.id, numbers.c.n)
-        )
-        columns = ["campaign_id", "part", "chat", "state"]
-        return await self._insert(audience(wanted, agencies, topics), columns)
+    def __init__(
+        self,
+        database: Database,
+        cipher: ChatCipher,
+        campaign: int,
+        parts: int,
+        *,
+        subscribed_only: bool = True,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._database, self._cipher, self._now = database, cipher, now
+        self._campaign, self._parts = campaign, parts
+        self._subscribed_only = subscribed_only
+        self._me = secrets.randbits(31)
 
-    async def enqueue_after(self, campaign: int, about: int) -> int:
-        """Write one queued row for each delivered message of an earlier campaign."""
-        wanted = (
-            select(
-                literal(campaign), DeliveryRow.part, DeliveryRow.chat, literal("queued"),
-                DeliveryRow.message_ids,
-            )
-            .where(DeliveryRow.campaign_id == about, DeliveryRow.state == DeliveryState.SENT.value)
-            .where(DeliveryRow.message_ids.is_not(None))
-            .order_by(DeliveryRow.id)
-        )  # fmt: skip
-        columns = ["campaign_id", "part", "chat", "state", "message_ids"]
-        return await self._insert(wanted, columns)
-
-    async def claim(
-        self, campaign: int, parts: int, limit: int, lease_until: float
-    ) -> list[Delivery]:
-        """Take the next queued rows for this sender, until ``lease_until`` (epoch seconds).
+    async def claim(self, after: int, limit: int) -> list[Delivery]:
+        """Take the next queued rows behind an id for this sender, until its lease runs out.
 
         The parts of one recipient are never torn apart: part two must not overtake part one.
         """
         async with self._database.write() as session:
-            found = await session.execute(
-                select(DeliveryRow.id, DeliveryRow.chat)
-                .where(
-                    DeliveryRow.campaign_id == campaign,
-                    DeliveryRow.state == DeliveryState.QUEUED.value,
-                )
-                .order_by(DeliveryRow.id)
-                .limit(limit + parts)
-                .with_for_update(skip_locked=True)
+            while rows := await self._queued(session, after, limit):
+                if self._subscribed_only:
+                    await self._pass_over(session, rows)
+                taken = await self._take(session, [identifier for identifier, _ in rows])
+                if taken:
+                    return taken
+                # Everybody in this stretch has unsubscribed; more may follow behind it.
+                after = rows[-1][0]
+            return []
+
+    async def _queued(
+        self, session: AsyncSession, after: int, limit: int
+    ) -> list[tuple[int, bytes]]:
+        found = await session.execute(
+            select(DeliveryRow.id, DeliveryRow.chat)
+            .where(
+                DeliveryRow.campaign_id == self._campaign,
+                DeliveryRow.state == DeliveryState.QUEUED.value,
+                DeliveryRow.id > after,
             )
-            ids = _whole_recipients([(row.id, row.chat) for row in found], limit)
-            if not ids:
-                return []
-            rows = await session.execute(
+            .order_by(DeliveryRow.id)
+            .limit(limit + self._parts)
+            .with_for_update(skip_locked=True)
+        )
+        return _whole_recipients([(row.id, row.chat) for row in found], limit)
+
+    async def _pass_over(self, session: AsyncSession, rows: list[tuple[int, bytes]]) -> None:
+        """Cancel the rows of people who are no longer subscribed."""
+        chats = {chat for _, chat in rows}
+        there = set(
+            await session.scalars(
+                select(SubscriberRow.chat).where(SubscriberRow.chat.in_(list(chats)))
+            )
+        )
+        gone = [identifier for identifier, chat in rows if chat not in there]
+        if gone:
+            await session.execute(
                 update(DeliveryRow)
-                .where(DeliveryRow.id.in_(ids))
-                .values(state=DeliveryState.CLAIMED.value, lease_until=lease_until)
-                .returning(
-                    DeliveryRow.id, DeliveryRow.part, DeliveryRow.chat, DeliveryRow.message_ids
-                )
+                .where(DeliveryRow.id.in_(gone))
+                .values(state=DeliveryState.CANCELLED.value, reason=UNSUBSCRIBED)
                 .execution_options(synchronize_session=False)
             )
-            taken = [
-                Delivery(row.id, row.part, self._cipher.open(row.chat), _ids(row.message_ids))
-                for row in rows
-            ]
-        return sorted(taken, key=lambda delivery: delivery.id)
 
-    async def advance(self, entries: Sequence[Entry], sending: Sequence[int]) -> None:
-        """Write what became of rows and mark others as sending, in one transaction."""
-        async with self._database.write() as session:
-            await _write(session, entries)
-            if sending:
-                await session.execute(
-                    update(DeliveryRow)
-                    .where(DeliveryRow.id.in_(sending))
-                    .values(state=DeliveryState.SENDING.value, lease_until=None)
-                    .execution_options(synchronize_session=False)
-                )
+    async def _take(self, session: AsyncSession, ids: list[int]) -> list[Delivery]:
+        taken = await session.execute(
+            update(DeliveryRow)
+            .where(DeliveryRow.id.in_(ids), DeliveryRow.state == DeliveryState.QUEUED.value)
+            .values(
+                state=DeliveryState.CLAIMED.value,
+                claimed_by=self._me,
+                lease_until=self._now() + LEASE_SECONDS,
+            )
+            .returning(DeliveryRow.id, DeliveryRow.part, DeliveryRow.chat, DeliveryRow.message_ids)
+            .execution_options(synchronize_session=False)
+        )
+        rows = [
+            Delivery(row.id, row.part, self._cipher.open(row.chat), split(row.message_ids))
+            for row in taken
+        ]
+        return sorted(rows, key=lambda delivery: delivery.id)
 
-    async def recover(self, campaign: int, now: float | None) -> int:
-        """Put a dead sender's rows in order; return how many became unknown.
+    async def advance(self, entries: list[Entry], sending: list[int]) -> set[int] | None:
+        """Write what became of rows and mark others as sending, in one transaction.
 
-        What was sending becomes unknown. What was only claimed is queued again: every claim when
-        ``now`` is None (this is the only sender), else those whose lease has run out.
+        Only rows that this sender still holds are marked: whoever lost them to another sender
+        must not send them. None when the campaign was paused, cancelled or is over.
         """
-        mine = DeliveryRow.campaign_id == campaign
-        claimed = (DeliveryRow.state == DeliveryState.CLAIMED.value) & mine
-        if now is not None:
-            claimed &= DeliveryRow.lease_until < now
         async with self._database.write() as session:
-            await session.execute(
-                update(DeliveryRow)
-                .where(claimed)
-                .values(state=DeliveryState.QUEUED.value, lease_until=None)
-                .execution_options(synchronize_session=False)
-            )
-            lost = await session.execute(
-                update(DeliveryRow)
-                .where(mine, DeliveryRow.state == DeliveryState.SENDING.value)
-                .values(state=DeliveryState.UNKNOWN.value, reason="pengirim_berhenti")
-                .execution_options(synchronize_session=False)
-            )
-            return int(getattr(lost, "rowcount", 0))
-
-    async def counts(self, campaign: int) -> dict[DeliveryState, int]:
-        """Return the number of rows in each state."""
-        query = (
-            select(DeliveryRow.state, func.count())
-            .where(DeliveryRow.campaign_id == campaign)
-            .group_by(DeliveryRow.state)
-        )
-        async with self._database.read() as session:
-            return {DeliveryState(row[0]): row[1] for row in await session.execute(query)}
-
-    async def reasons(self, campaign: int) -> dict[tuple[DeliveryState, str], int]:
-        """Return how often each reason stands beside a row that did not arrive."""
-        query = (
-            select(DeliveryRow.state, DeliveryRow.reason, func.count())
-            .where(DeliveryRow.campaign_id == campaign, DeliveryRow.reason.is_not(None))
-            .group_by(DeliveryRow.state, DeliveryRow.reason)
-        )
-        async with self._database.read() as session:
-            rows = await session.execute(query)
-            return {(DeliveryState(row[0]), str(row[1])): row[2] for row in rows}
-
-    async def cancel_rest(self, campaign: int) -> None:
-        """Cancel what has not left yet."""
-        async with self._database.write() as session:
-            await session.execute(
+            await self._write(session, entries)
+            if not sending:
+                return set()
+            if await state_of(session, self._campaign) != CampaignState.SENDING.value:
+                return None
+            marked = await session.scalars(
                 update(DeliveryRow)
                 .where(
-                    DeliveryRow.campaign_id == campaign,
-                    DeliveryRow.state.in_(["queued", "claimed"]),
+                    DeliveryRow.id.in_(sending),
+                    DeliveryRow.state == DeliveryState.CLAIMED.value,
+                    DeliveryRow.claimed_by == self._me,
                 )
-                .values(state=DeliveryState.CANCELLED.value, lease_until=None)
+                .values(state=DeliveryState.SENDING.value, lease_until=None)
+                .returning(DeliveryRow.id)
                 .execution_options(synchronize_session=False)
             )
+            return set(marked)
 
-    async def requeue_unknown(self, campaign: int) -> int:
-        """Queue the unknown rows again, at an officer's word; return how many."""
-        async with self._database.write() as session:
-            done = await session.execute(
-                update(DeliveryRow)
-                .where(
-                    DeliveryRow.campaign_id == campaign,
-                    DeliveryRow.state == DeliveryState.UNKNOWN.value,
-                )
-                .values(state=DeliveryState.QUEUED.value, reason=None)
-                .execution_options(synchronize_session=False)
-            )
-            return int(getattr(done, "rowcount", 0))
+    async def _write(self, session: AsyncSession, entries: Sequence[Entry]) -> None:
+        if not entries:
+            return
+        lease = self._now() + LEASE_SECONDS
+        rows = [self._row(entry, lease) for entry in entries]
+        connection = await session.connection()
+        moved = [row for row in rows if "chat_" in row]
+        plain = [row for row in rows if "chat_" not in row]
+        if plain:
+            await connection.execute(_WRITE, plain)
+        if moved:
+            await connection.execute(_WRITE_MOVED, moved)
 
-    async def forget_messages(self, campaign: int) -> None:
-        """Erase the message ids of a campaign, and with them who received it."""
-        async with self._database.write() as session:
-            await session.execute(
-                update(DeliveryRow)
-                .where(DeliveryRow.campaign_id == campaign)
-                .values(message_ids=None, chat=b"")
-                .execution_options(synchronize_session=False)
-            )
-
-    async def _insert(self, rows: Select[*tuple[Any, ...]], columns: list[str]) -> int:
-        async with self._database.write() as session:
-            done = await session.execute(insert(DeliveryRow).from_select(columns, rows))
-            return int(getattr(done, "rowcount", 0))
+    def _row(self, entry: Entry, lease: float) -> dict[str, object]:
+        held = entry.state is DeliveryState.CLAIMED
+        row: dict[str, object] = {
+            "row": entry.id, "to": entry.state.value, "why": entry.reason,
+            "messages": ",".join(map(str, entry.message_ids)) or None,
+            "by": self._me if held else None, "lease": lease if held else None, "me": self._me,
+        }  # fmt: skip
+        if entry.chat is not None:
+            row["chat_"] = self._cipher.seal(entry.chat)
+        return row
 
 
-def audience(
-    query: Select[*Columns], agencies: Sequence[str], topics: Sequence[str]
-) -> Select[*Columns]:
-    """Narrow a query over subscribers; an empty choice means every agency or topic."""
-    if agencies:
-        query = query.where(SubscriberRow.agency.in_(agencies))
-    if topics:
-        chosen = select(SubscriberTopicRow.subscriber_id).where(
-            SubscriberTopicRow.topic_group.in_(topics)
-        )
-        query = query.where(SubscriberRow.id.in_(chosen))
-    return query
+_TABLE = DeliveryRow.metadata.tables[DeliveryRow.__tablename__]
+_MINE = (_TABLE.c.id == bindparam("row")) & (
+    (_TABLE.c.claimed_by == bindparam("me"))
+    # A row that a restart of somebody else put in doubt, while it was ours all along: the truth
+    # is better than a doubt. A row that was queued again meanwhile is no longer ours to judge.
+    | (_TABLE.c.state == DeliveryState.UNKNOWN.value)
+)
+_VALUES: dict[str, BindParameter[Any]] = {
+    "state": bindparam("to"), "message_ids": bindparam("messages"), "reason": bindparam("why"),
+    "claimed_by": bindparam("by"), "lease_until": bindparam("lease"),
+}  # fmt: skip
+_WRITE = update(_TABLE).where(_MINE).values(**_VALUES)
+_WRITE_MOVED = update(_TABLE).where(_MINE).values(**_VALUES, chat=bindparam("chat_"))
 
 
-def _whole_recipients(rows: Sequence[tuple[int, bytes]], limit: int) -> list[int]:
-    """Return the ids of at least ``limit`` rows where there are so many, ending with a recipient.
+def split(text: str | None) -> tuple[int, ...]:
+    """Return the message ids that a row holds."""
+    return tuple(int(part) for part in text.split(",")) if text else ()
+
+
+def _whole_recipients(rows: Sequence[tuple[int, bytes]], limit: int) -> list[tuple[int, bytes]]:
+    """Return at least ``limit`` rows where there are so many, ending with a whole recipient.
 
     ``rows`` are in id order, and one recipient's parts stand beside each other.
     """
     end = min(limit, len(rows))
     while 0 < end < len(rows) and rows[end][1] == rows[end - 1][1]:
         end += 1
-    return [identifier for identifier, _ in rows[:end]]
-
-
-async def _write(session: AsyncSession, entries: Sequence[Entry]) -> None:
-    if not entries:
-        return
-    statement = (
-        update(DeliveryRow.__table__)  # type: ignore[arg-type]
-        .where(DeliveryRow.id == bindparam("row"))
-        .values(
-            state=bindparam("to"), message_ids=bindparam("messages"), reason=bindparam("why"),
-            lease_until=None,
-        )
-    )  # fmt: skip
-    rows = [
-        {
-            "row": entry.id, "to": entry.state.value, "why": entry.reason,
-            "messages": ",".join(map(str, entry.message_ids)) or None,
-        }
-        for entry in entries
-    ]  # fmt: skip
-    connection = await session.connection()
-    await connection.execute(statement, rows)
-
-
-def _ids(text: str | None) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split(",")) if text else ()
+    return list(rows[:end])

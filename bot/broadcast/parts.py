@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -25,6 +26,9 @@ class Medium:
 
     kind: PartKind
     file_id: str
+    unique_id: str = ""  # the same whenever the same file is sent again
+    spoiler: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,11 @@ class Part:
     entities: tuple[dict[str, Any], ...] = ()
     media: tuple[Medium, ...] = ()
     with_button: bool = False  # carries "Sudah saya baca"
+    preview: dict[str, Any] | None = None  # Telegram's LinkPreviewOptions, as plain data
+    above: bool = False  # the caption stands above the medium
+    group: str | None = None  # Telegram's id of the album it was received as
+    sources: tuple[str, ...] = ()  # the updates it came with, so that none is taken twice
+    changed: bool = False  # in a correction: its words are not those that were sent
 
 
 def freeze(parts: Sequence[Part]) -> str:
@@ -45,16 +54,41 @@ def freeze(parts: Sequence[Part]) -> str:
 
 def thaw(frozen: str) -> tuple[Part, ...]:
     """Return the parts that JSON of :func:`freeze` holds."""
-    return tuple(
-        Part(
-            kind=PartKind(raw["kind"]),
-            text=raw["text"],
-            entities=tuple(raw["entities"]),
-            media=tuple(Medium(PartKind(m["kind"]), m["file_id"]) for m in raw["media"]),
-            with_button=raw["with_button"],
-        )
-        for raw in json.loads(frozen)
+    return tuple(_part(raw) for raw in json.loads(frozen))
+
+
+def _part(raw: dict[str, Any]) -> Part:
+    media = tuple(Medium(**{**medium, "kind": PartKind(medium["kind"])}) for medium in raw["media"])
+    return Part(
+        **{
+            **raw,
+            "kind": PartKind(raw["kind"]),
+            "entities": tuple(raw["entities"]),
+            "media": media,
+            "sources": tuple(raw["sources"]),
+        }
     )
+
+
+def add(parts: Sequence[Part], new: Part) -> tuple[Part, ...]:
+    """Return the parts with one more; an item of an album joins the album, no update counts twice.
+
+    Telegram delivers an album as single messages with one ``media_group_id``.
+    """
+    if any(source in part.sources for part in parts for source in new.sources):
+        return tuple(parts)
+    last = parts[-1] if parts else None
+    if last is None or new.group is None or last.group != new.group:
+        return (*parts, new)
+    joined = replace(
+        last,
+        kind=PartKind.ALBUM,
+        text=last.text or new.text,
+        entities=last.entities if last.text else new.entities,
+        media=(*last.media, *new.media),
+        sources=(*last.sources, *new.sources),
+    )
+    return (*parts[:-1], joined)
 
 
 def with_button_last(parts: Sequence[Part], closing: str) -> tuple[Part, ...]:
@@ -62,4 +96,19 @@ def with_button_last(parts: Sequence[Part], closing: str) -> tuple[Part, ...]:
     *rest, last = parts
     if last.kind is PartKind.ALBUM:
         return (*parts, Part(PartKind.TEXT, closing, with_button=True))
-    return (*rest, Part(last.kind, last.text, last.entities, last.media, with_button=True))
+    return (*rest, replace(last, with_button=True))
+
+
+def words(parts: Sequence[Part]) -> str:
+    """Return everything that can be read in the parts."""
+    return "\n\n".join(part.text for part in parts if part.text)
+
+
+def fingerprint(parts: Sequence[Part]) -> str:
+    """Return a short name of the content: equal for equal words and files."""
+    content = [
+        [" ".join(part.text.split()), sorted(medium.unique_id for medium in part.media)]
+        for part in parts
+        if part.text or part.media
+    ]
+    return hashlib.sha256(json.dumps(content).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.broadcast.states import DeliveryState
+
 
 @dataclass(frozen=True)
 class Delivered:
-    """It arrived, as these messages."""
+    """It arrived, as these messages. ``moved_to`` is the chat's new id, where it has one."""
 
     message_ids: tuple[int, ...] = ()
+    moved_to: int | None = None
 
 
 @dataclass(frozen=True)
 class Refused:
     """Telegram said no for good."""
 
-    state: str  # a final DeliveryState: blocked, gone or failed
+    state: DeliveryState  # blocked, gone or failed
     reason: str
 
 

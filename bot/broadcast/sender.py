@@ -7,24 +7,25 @@ doubt. One transaction writes the results of a batch and marks the next one.
 from __future__ import annotations
 
 import asyncio
-import time
-from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from time import monotonic
 from typing import Protocol
 
 from bot import log
-from bot.broadcast.ledger_store import Delivery, Entry
-from bot.broadcast.pace import Pacer
+from bot.broadcast.entries import EARLIER_PART_UNKNOWN, Delivery, Entry
+from bot.broadcast.pace import ChatPace, Pacer
 from bot.broadcast.result import Delivered, NotSent, Refused, Result, Uncertain
+from bot.broadcast.shelf import Recipient, Shelf
 from bot.broadcast.states import DeliveryState
 
-_LEASE_SECONDS = 120.0
 _CLAIM = 500
 _FLUSH_SECONDS = 1.0
-_SAME_CHAT_SECONDS = 1.0
 _BACKOFF_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
+_MOST_TRIES = 5
+"""So often one recipient may answer 429; without a network everybody is tried for ever."""
 _log = log.get(__name__)
 
 
@@ -37,16 +38,17 @@ class Courier(Protocol):
 
 
 class Book(Protocol):
-    """The ledger as the sender needs it."""
+    """The ledger of one campaign as its sender needs it."""
 
-    async def claim(
-        self, campaign: int, parts: int, limit: int, lease_until: float
-    ) -> list[Delivery]:
-        """Take the next queued rows, whole recipients only."""
+    async def claim(self, after: int, limit: int) -> list[Delivery]:
+        """Take the next queued rows behind an id, whole recipients only."""
         ...
 
-    async def advance(self, entries: list[Entry], sending: list[int]) -> None:
-        """Write what became of rows and mark others as sending, in one transaction."""
+    async def advance(self, entries: list[Entry], sending: list[int]) -> set[int] | None:
+        """Write what became of rows and mark others as sending, in one transaction.
+
+        Returns the rows that were marked, or None when nothing may leave any more.
+        """
         ...
 
 
@@ -56,29 +58,48 @@ class Load:
 
     batch: int = 10  # rows marked as sending per transaction
     concurrency: int = 10  # requests at the same time
+    brake: int = 30  # refusals in a row after which it stops by itself; 0 never
+
+
+async def _nobody(_: int) -> None:
+    """Take no note of an unreachable chat."""
 
 
 @dataclass
 class Sender:
-    """Sends one campaign until nothing is queued or it is told to stop."""
+    """Sends one campaign until nothing is queued, or it is told to stop.
 
-    campaign: int
-    parts: int
+    Attributes:
+        chained: a part that fails keeps those behind it from leaving.
+        unreachable: is told of chats that blocked the bot or are gone.
+        tally: rows that this run brought to each final state.
+        braked: it stopped by itself, since everything was refused.
+    """
+
     book: Book
     courier: Courier
     pacer: Pacer
+    chats: ChatPace = field(default_factory=ChatPace)
     load: Load = field(default_factory=Load)
-    on_unreachable: Callable[[int], None] = lambda _: None  # a chat that blocked or is gone
+    chained: bool = True
+    unreachable: Callable[[int], Awaitable[None]] = _nobody
+    tally: Counter[DeliveryState] = field(default_factory=Counter)
+    braked: bool = False
 
     def __post_init__(self) -> None:
         """Prepare an empty desk."""
-        self._claimed: deque[list[Delivery]] = deque()
-        self._ready: asyncio.Queue[list[Delivery] | None] = asyncio.Queue()
+        self._shelf = Shelf()
+        self._ready: asyncio.Queue[Recipient] = asyncio.Queue()
+        self._at_gate: Recipient | None = None
+        self._slots = asyncio.Semaphore(self.load.concurrency)
+        self._flying: set[asyncio.Task[None]] = set()
         self._results: list[Entry] = []
         self._marked = 0  # rows that the database knows as sending
-        self._exhausted = False
+        self._settled = 0  # those of them whose end stands in the results
+        self._cursor, self._exhausted = 0, False
         self._stop = False
-        self._failures = 0
+        self._failures = self._refusals = 0
+        self._held_until = 0.0
         self._changed = asyncio.Event()
 
     def stop(self) -> None:
@@ -88,124 +109,223 @@ class Sender:
 
     async def run(self) -> None:
         """Send until done or stopped. When it returns, every row it touched is written down."""
-        workers = [asyncio.create_task(self._work()) for _ in range(self.load.concurrency)]
+        gate = asyncio.create_task(self._gate(), name="broadcast-gate")
         try:
             await self._feed()
         finally:
-            for _ in workers:
-                self._ready.put_nowait(None)
-            await asyncio.gather(*workers, return_exceptions=True)
+            self._stop = True
+            gate.cancel()
+            await asyncio.gather(gate, *self._flying, return_exceptions=True)
             await self._close()
 
     async def _feed(self) -> None:
-        """Keep up to two batches marked, and write results as they come."""
+        """Write results as they come and keep up to two batches marked."""
         while not self._stop:
-            room = 2 * self.load.batch - self._marked
-            if room >= self.load.batch or len(self._results) >= self.load.batch:
-                await self._advance(room + len(self._results))
-            if self._marked == 0 and self._exhausted and not self._results:
+            await self._advance()
+            if not self._marked and not self._results and self._exhausted and not self._shelf:
                 return
             self._changed.clear()
-            try:
-                await asyncio.wait_for(self._changed.wait(), _FLUSH_SECONDS)
-            except TimeoutError:
-                await self._advance(2 * self.load.batch - self._marked + len(self._results))
+            if not self._enough():
+                await self._wait()
 
-    async def _advance(self, room: int) -> None:
-        """Write the results and mark up to ``room`` more rows, whole recipients only."""
-        groups = await self._next_groups(max(0, room))
-        results, self._results = self._results, []
-        rows = [delivery.id for group in groups for delivery in group]
-        if not results and not rows:
+    async def _wait(self) -> None:
+        if self._stop:
             return
-        await self.book.advance(results, rows)
-        self._marked += len(rows) - len(results)
-        for group in groups:
-            self._ready.put_nowait(group)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._changed.wait(), self._patience())
 
-    async def _next_groups(self, room: int) -> list[list[Delivery]]:
-        groups: list[list[Delivery]] = []
-        while not self._stop:
-            if not self._claimed:
-                await self._claim()
-            if not self._claimed or len(self._claimed[0]) > room:
-                break
-            room -= len(self._claimed[0])
-            groups.append(self._claimed.popleft())
-        return groups
+    def _enough(self) -> bool:
+        """Whether there are results worth a transaction, or nothing else to wait for."""
+        in_flight = self._marked - self._settled
+        return self._settled >= self.load.batch or (not in_flight and bool(self._results))
 
-    async def _claim(self) -> None:
-        lease = time.time() + _LEASE_SECONDS
-        rows = await self.book.claim(self.campaign, self.parts, _CLAIM, lease)
-        self._claimed.extend(list(group) for _, group in groupby(rows, key=lambda row: row.chat))
-        # Rows that were put back into the queue come again later, so nothing found now is only the
-        # end when nothing is on its way either.
-        self._exhausted = not rows
+    def _patience(self) -> float:
+        at = self._shelf.next_at
+        return _FLUSH_SECONDS if at is None else min(_FLUSH_SECONDS, max(0.0, at - monotonic()))
 
-    async def _work(self) -> None:
-        while (group := await self._ready.get()) is not None:
-            await self._deliver(group)
-            self._changed.set()
-
-    async def _deliver(self, group: list[Delivery]) -> None:
-        """Deliver one recipient's parts in order; what follows a failed part does not leave."""
-        fate: Entry | None = None
-        for place, delivery in enumerate(group):
-            if fate is None and not self._stop:
-                if place:
-                    await asyncio.sleep(_SAME_CHAT_SECONDS)
-                await self.pacer.turn()
-                entry = self._entry(delivery, await self._attempt(delivery))
-                fate = entry if entry.state is not DeliveryState.SENT else None
-            elif fate is None or fate.state is DeliveryState.QUEUED:
-                entry = Entry(delivery.id, DeliveryState.QUEUED)
-            elif fate.state is DeliveryState.UNKNOWN:
-                entry = Entry(
-                    delivery.id, DeliveryState.FAILED, reason="bagian_sebelumnya_tak_pasti"
-                )
-            else:
-                entry = Entry(delivery.id, fate.state, reason=fate.reason)
-            self._results.append(entry)
-
-    async def _attempt(self, delivery: Delivery) -> Result:
+    async def _advance(self) -> None:
+        """Write the results and mark as many more rows as there is room for."""
+        picked = await self._pick(2 * self.load.batch - self._marked + self._settled)
+        results, self._results = self._results, []
+        settled, self._settled = self._settled, 0
+        if not results and not picked:
+            return
+        wanted = [recipient.next.id for recipient in picked]
         try:
-            return await self.courier.deliver(delivery)
+            marked = await self.book.advance(results, wanted)
+        except BaseException:
+            self._results, self._settled = results + self._results, settled + self._settled
+            for recipient in picked:
+                self._shelf.put_back(recipient, 0.0)
+            raise
+        self._marked -= settled
+        if marked is None:
+            self._stop = True
+            for recipient in picked:
+                self._shelf.put_back(recipient, 0.0)
+            return
+        self._marked += len(marked)
+        for recipient in picked:
+            # A row that somebody else holds by now is theirs, and so is the whole recipient.
+            if recipient.next.id in marked:
+                self._ready.put_nowait(recipient)
+
+    async def _pick(self, room: int) -> list[Recipient]:
+        """Return recipients whose next part may leave now, claiming more where there are none."""
+        picked: list[Recipient] = []
+        while room > len(picked):
+            now = monotonic()
+            for recipient in self._shelf.take(now, room - len(picked)):
+                free_at = self.chats.free_at(recipient.next.chat)
+                if free_at > now:
+                    self._shelf.put_back(recipient, free_at)
+                else:
+                    picked.append(recipient)
+            if self._shelf.has_fresh or not await self._claim():
+                break
+        return picked
+
+    async def _claim(self) -> bool:
+        """Claim more rows; tell whether there were any."""
+        if self._exhausted:
+            return False
+        rows = await self.book.claim(self._cursor, _CLAIM)
+        if not rows and self._cursor:
+            rows = await self.book.claim(0, _CLAIM)
+        if not rows:
+            self._exhausted = True
+            return False
+        self._cursor = rows[-1].id
+        self._shelf.add(rows)
+        return True
+
+    async def _gate(self) -> None:
+        """Let marked rows out one by one: a slot first, then the moment, then off."""
+        while True:
+            self._at_gate = await self._ready.get()
+            await self._slots.acquire()
+            await self.pacer.turn()
+            recipient, self._at_gate = self._at_gate, None
+            task = asyncio.create_task(self._deliver(recipient))
+            self._flying.add(task)
+            task.add_done_callback(self._flying.discard)
+
+    async def _deliver(self, recipient: Recipient) -> None:
+        delivery = recipient.next
+        self.chats.wrote(delivery.chat)
+        try:
+            result = await self.courier.deliver(delivery)
         except Exception as error:  # noqa: BLE001 - one recipient must not end the campaign
             _log.exception("delivery_failed")
-            return Uncertain(type(error).__name__)
+            result = Uncertain(type(error).__name__)
+        finally:
+            self._slots.release()
+        await self._settle(recipient, delivery, result)
+        self._settled += 1
+        if self._enough():
+            self._changed.set()
 
-    def _entry(self, delivery: Delivery, result: Result) -> Entry:
+    async def _settle(self, recipient: Recipient, delivery: Delivery, result: Result) -> None:
         match result:
-            case Delivered(message_ids):
-                self._failures = 0
-                return Entry(delivery.id, DeliveryState.SENT, message_ids)
+            case Delivered(message_ids, moved_to):
+                self._failures = self._refusals = 0
+                self._write(Entry(delivery.id, DeliveryState.SENT, message_ids, chat=moved_to))
+                self._go_on(recipient, moved_to)
+            case NotSent(reason, wait) if wait is None or recipient.tries < _MOST_TRIES:
+                self._try_later(recipient, delivery, reason, wait)
             case NotSent(reason, wait):
-                self._hold(wait)
-                return Entry(delivery.id, DeliveryState.QUEUED, delivery.message_ids, reason)
+                self.pacer.hold(wait or 0.0)
+                self._fail(recipient, DeliveryState.FAILED, reason)
             case Refused(state, reason):
-                final = DeliveryState(state)
-                if final.ends_subscription:
-                    self.on_unreachable(delivery.chat)
-                return Entry(delivery.id, final, delivery.message_ids, reason)
+                if state.ends_subscription:
+                    await self._end(delivery.chat)
+                self._fail(recipient, state, reason)
+                self._brake()
             case Uncertain(reason):
-                return Entry(delivery.id, DeliveryState.UNKNOWN, delivery.message_ids, reason)
+                kept = delivery.message_ids
+                self._write(Entry(delivery.id, DeliveryState.UNKNOWN, kept, reason))
+                if self.chained:
+                    recipient.parts.popleft()
+                    self._give_up(recipient, DeliveryState.FAILED, EARLIER_PART_UNKNOWN)
+                else:
+                    self._go_on(recipient, None)
 
-    def _hold(self, wait: float | None) -> None:
+    def _go_on(self, recipient: Recipient, moved_to: int | None) -> None:
+        """Let the recipient's next part come in its time."""
+        recipient.parts.popleft()
+        recipient.tries = 0
+        if not recipient.parts:
+            return
+        if moved_to is not None:
+            recipient.parts = deque(replace(row, chat=moved_to) for row in recipient.parts)
+        chat = recipient.next.chat
+        self.chats.wrote(chat)
+        self._shelf.put_back(recipient, self.chats.free_at(chat))
+
+    def _try_later(
+        self, recipient: Recipient, delivery: Delivery, reason: str, wait: float | None
+    ) -> None:
         """Obey a 429 to the second; without one, wait a little longer after each failure."""
         if wait is None:
+            wait = self._backoff()
+        else:
+            recipient.tries += 1
+        self.pacer.hold(wait)
+        self.chats.wrote(delivery.chat, wait)
+        self._write(Entry(delivery.id, DeliveryState.CLAIMED, delivery.message_ids, reason))
+        self._shelf.put_back(recipient, monotonic() + wait)
+
+    def _backoff(self) -> float:
+        """Return how long to wait after a failure; those of one outage count as one."""
+        now = monotonic()
+        if now >= self._held_until:
             wait = _BACKOFF_SECONDS[min(self._failures, len(_BACKOFF_SECONDS) - 1)]
             self._failures += 1
-        self._exhausted = False
-        self.pacer.hold(wait)
+            self._held_until = now + wait
+        return max(0.0, self._held_until - now)
+
+    def _fail(self, recipient: Recipient, state: DeliveryState, reason: str) -> None:
+        """Note a refusal; the parts behind it share it, unless each stands for itself."""
+        if self.chained or state.ends_subscription:
+            self._give_up(recipient, state, reason)
+            return
+        row = recipient.next
+        self._write(Entry(row.id, state, row.message_ids, reason))
+        self._go_on(recipient, None)
+
+    def _give_up(self, recipient: Recipient, state: DeliveryState, reason: str) -> None:
+        """Let every part that is left share one fate; none of them leaves."""
+        for row in recipient.parts:
+            self._write(Entry(row.id, state, row.message_ids, reason))
+        recipient.parts.clear()
+
+    async def _end(self, chat: int) -> None:
+        try:
+            await self.unreachable(chat)
+        except Exception:  # noqa: BLE001 - the next broadcast finds the chat unreachable again
+            _log.exception("subscription_not_ended")
+
+    def _brake(self) -> None:
+        self._refusals += 1
+        if self.load.brake and self._refusals >= self.load.brake:
+            self.braked = True
+            self.stop()
+
+    def _write(self, entry: Entry) -> None:
+        self._results.append(entry)
+        if entry.state.is_final:
+            self.tally[entry.state] += 1
 
     async def _close(self) -> None:
         """Write down every result, and give back what was claimed or marked but never left."""
-        back = [row for group in self._claimed for row in group]
+        held = [self._at_gate] if self._at_gate is not None else []
         while not self._ready.empty():
-            back += self._ready.get_nowait() or []
+            held.append(self._ready.get_nowait())
+        rows = [row for recipient in held for row in recipient.parts]
+        rows += self._shelf.clear()
         entries = self._results + [
-            Entry(row.id, DeliveryState.QUEUED, row.message_ids) for row in back
+            Entry(row.id, DeliveryState.QUEUED, row.message_ids) for row in rows
         ]
-        self._results, self._claimed = [], deque()
         if entries:
             await self.book.advance(entries, [])
+        self._results, self._at_gate, self._marked, self._settled = [], None, 0, 0

@@ -9,10 +9,26 @@ class CampaignKind(StrEnum):
     """What a campaign does to its recipients' chats."""
 
     CIRCULAR = "edaran"
+    NOTICE = "pemberitahuan"  # a short word that does not enter the library
     REMINDER = "pengingat"
-    NOTICE = "pemberitahuan"  # a short word of correction to a topic group
+    WITHDRAWAL = "cabut"  # tells that a circular was officially withdrawn, and marks it so
     CORRECTION = "ralat"  # edits what an earlier campaign delivered
     RECALL = "tarik"  # deletes what an earlier campaign delivered
+
+    @property
+    def sends(self) -> bool:
+        """It puts new messages into chats; the others change messages that are there."""
+        return self not in (CampaignKind.CORRECTION, CampaignKind.RECALL)
+
+    @property
+    def asks_if_read(self) -> bool:
+        """Its last part carries the button "Sudah saya baca"."""
+        return self in (CampaignKind.CIRCULAR, CampaignKind.REMINDER, CampaignKind.CORRECTION)
+
+    @property
+    def has_details(self) -> bool:
+        """It carries number, date, subject and issuer."""
+        return self in (CampaignKind.CIRCULAR, CampaignKind.WITHDRAWAL)
 
 
 class CampaignState(StrEnum):
@@ -21,7 +37,9 @@ class CampaignState(StrEnum):
     COMPOSING = "disusun"
     PREVIEWED = "dipratinjau"
     AWAITING = "menunggu_persetujuan"
+    APPROVED = "disetujui"
     SCHEDULED = "dijadwalkan"
+    PREPARING = "disiapkan"  # the ledger is being filled
     SENDING = "dikirim"
     PAUSED = "dijeda"
     DONE = "selesai"
@@ -29,8 +47,24 @@ class CampaignState(StrEnum):
 
     @property
     def is_over(self) -> bool:
-        """Nothing more will happen to the campaign."""
+        """Nothing more will leave."""
         return self in (CampaignState.DONE, CampaignState.CANCELLED)
+
+    @property
+    def is_editable(self) -> bool:
+        """Its content may still be changed; an approval then falls."""
+        return self in (
+            CampaignState.COMPOSING, CampaignState.PREVIEWED, CampaignState.AWAITING,
+            CampaignState.APPROVED, CampaignState.SCHEDULED,
+        )  # fmt: skip
+
+    @property
+    def has_ledger(self) -> bool:
+        """Rows of the ledger may exist."""
+        return self in (
+            CampaignState.PREPARING, CampaignState.SENDING, CampaignState.PAUSED,
+            CampaignState.DONE, CampaignState.CANCELLED,
+        )  # fmt: skip
 
 
 class DeliveryState(StrEnum):

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from bot.broadcast.account_store import OutcomeRow
+from bot.broadcast.campaign_store import CampaignRow
+from bot.broadcast.focus_store import FocusRow
+from bot.broadcast.ledger_store import DeliveryRow
+from bot.broadcast.publication_store import PublicationRow
+from bot.broadcast.read_store import ReadRow
 from bot.helpdesk.store import FeedbackRow, QuestionRow
 from bot.officers.store import AuditRow, OfficerRow
 from bot.statistics.store import DailyCountRow
@@ -10,8 +16,8 @@ from bot.storage.flags import FlagRow
 from bot.subscriptions.store import SubscriberRow, SubscriberTopicRow
 
 TABLES = (
-    AuditRow, DailyCountRow, FeedbackRow, FlagRow, OfficerRow, QuestionRow, SubscriberRow,
-    SubscriberTopicRow,
+    AuditRow, CampaignRow, DailyCountRow, DeliveryRow, FeedbackRow, FlagRow, FocusRow, OfficerRow,
+    OutcomeRow, PublicationRow, QuestionRow, ReadRow, SubscriberRow, SubscriberTopicRow,
 )  # fmt: skip
 METADATA = Base.metadata
 

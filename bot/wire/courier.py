@@ -6,137 +6,127 @@ safely, because doing them twice is doing them once.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Sequence
 
-from telegram import (
-    Bot,
-    InlineKeyboardMarkup,
-    InputMediaDocument,
-    InputMediaPhoto,
-    InputMediaVideo,
-    Message,
-    MessageEntity,
-)
+from telegram import Bot
 from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
+    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
 )
 
-from bot.broadcast.ledger_store import Delivery
-from bot.broadcast.parts import Medium, Part, PartKind
+from bot.broadcast.entries import Delivery
+from bot.broadcast.parts import Part
 from bot.broadcast.result import Delivered, NotSent, Refused, Result, Uncertain
 from bot.broadcast.states import DeliveryState
+from bot.wire import posting
+from bot.wire.posting import Markup
 from bot.wire.transport import SurelyNotSentError
 
+Moved = Callable[[int, int], Awaitable[None]]
+"""Is told of a group's old and new id."""
 _GONE = ("user is deactivated", "chat not found", "user not found", "group chat was deactivated")
 _UNCHANGED = "message is not modified"
-Migrated = Callable[[int, int], Awaitable[None]]
+_ALREADY_GONE = ("message to delete not found", "message_id_invalid")
+_TOO_OLD = "message can't be deleted"
+_FLOOD = "too many requests"
+_REASON = 64
 
 
-class SendingCourier:
+class Following(ABC):
+    """A courier that follows a group to its new id, and returns what every error means.
+
+    Args:
+        bot: sends.
+        moved: is told when a group has another id.
+    """
+
+    repeatable = False
+    """Whether doing it twice is doing it once."""
+
+    def __init__(self, bot: Bot, moved: Moved) -> None:
+        self._bot, self._moved = bot, moved
+
+    async def deliver(self, delivery: Delivery) -> Result:
+        """Try once. Never raises for what Telegram or the network do."""
+        try:
+            return Delivered(await self._do(delivery, delivery.chat))
+        except ChatMigrated as error:
+            return await self._again(delivery, error.new_chat_id)
+        except TelegramError as error:
+            return self._meaning(error)
+
+    async def _again(self, delivery: Delivery, chat: int) -> Result:
+        await self._moved(delivery.chat, chat)
+        try:
+            return Delivered(await self._do(delivery, chat), moved_to=chat)
+        except TelegramError as error:
+            return self._meaning(error)
+
+    def _meaning(self, error: TelegramError) -> Result:
+        return judge(error, repeatable=self.repeatable)
+
+    @abstractmethod
+    async def _do(self, delivery: Delivery, chat: int) -> tuple[int, ...]:
+        """Do it, and return the ids of the messages that are there now."""
+
+
+class SendingCourier(Following):
     """Sends the parts of a campaign."""
 
-    def __init__(
-        self, bot: Bot, parts: Sequence[Part], button: InlineKeyboardMarkup | None, moved: Migrated
-    ) -> None:
-        self._bot, self._parts, self._button, self._moved = bot, parts, button, moved
+    def __init__(self, bot: Bot, parts: Sequence[Part], button: Markup, moved: Moved) -> None:
+        super().__init__(bot, moved)
+        self._parts, self._button = parts, button
 
-    async def deliver(self, delivery: Delivery) -> Result:
-        """Send one part to one chat; a group that moved is followed."""
-        part = self._parts[delivery.part]
-        try:
-            return Delivered(await self._send(part, delivery.chat))
-        except ChatMigrated as error:
-            await self._moved(delivery.chat, error.new_chat_id)
-            try:
-                return Delivered(await self._send(part, error.new_chat_id))
-            except TelegramError as again:
-                return judge(again)
-        except TelegramError as error:
-            return judge(error)
-
-    async def _send(self, part: Part, chat: int) -> tuple[int, ...]:
-        if part.kind is PartKind.ALBUM:
-            messages = await self._bot.send_media_group(chat, _album(part))
-            return tuple(message.message_id for message in messages)
-        return ((await send_part(self._bot, chat, part, self._button)).message_id,)
+    async def _do(self, delivery: Delivery, chat: int) -> tuple[int, ...]:
+        return await posting.post(self._bot, chat, self._parts[delivery.part], self._button)
 
 
-class RecallingCourier:
+class RecallingCourier(Following):
     """Deletes what an earlier campaign delivered. Telegram allows it for 48 hours."""
 
-    def __init__(self, bot: Bot) -> None:
-        self._bot = bot
+    repeatable = True
 
-    async def deliver(self, delivery: Delivery) -> Result:
-        """Delete the messages of one delivery."""
-        try:
-            await self._bot.delete_messages(delivery.chat, delivery.message_ids)
-        except TelegramError as error:
-            return judge(error, repeatable=True)
-        return Delivered()
+    async def _do(self, delivery: Delivery, chat: int) -> tuple[int, ...]:
+        # Several at once are deleted in silence, also those that are too old: only one by one
+        # does Telegram tell the truth (Bot API, deleteMessages).
+        for message in delivery.message_ids:
+            try:
+                await self._bot.delete_message(chat, message)
+            except BadRequest as error:
+                if not any(word in error.message.lower() for word in _ALREADY_GONE):
+                    raise
+        return ()
+
+    def _meaning(self, error: TelegramError) -> Result:
+        if isinstance(error, BadRequest) and _TOO_OLD in error.message.lower():
+            return Refused(DeliveryState.FAILED, "lewat_48_jam")
+        return super()._meaning(error)
 
 
-class CorrectingCourier:
+class CorrectingCourier(Following):
     """Edits what an earlier campaign delivered."""
 
-    def __init__(
-        self, bot: Bot, parts: Sequence[Part], button: InlineKeyboardMarkup | None
-    ) -> None:
-        self._bot, self._parts, self._button = bot, parts, button
+    repeatable = True
 
-    async def deliver(self, delivery: Delivery) -> Result:
-        """Edit the last message of one delivery."""
-        part = self._parts[min(delivery.part, len(self._parts) - 1)]
-        markup = self._button if part.with_button else None
-        message = delivery.message_ids[0]
-        entities = _entities(part)
+    def __init__(self, bot: Bot, parts: Sequence[Part], button: Markup, moved: Moved) -> None:
+        super().__init__(bot, moved)
+        self._parts, self._button = parts, button
+
+    async def _do(self, delivery: Delivery, chat: int) -> tuple[int, ...]:
+        # The caption of an album sits on its first message.
+        message, part = delivery.message_ids[0], self._parts[delivery.part]
         try:
-            if part.kind is PartKind.TEXT:
-                await self._bot.edit_message_text(
-                    part.text, delivery.chat, message, entities=entities, reply_markup=markup
-                )
-            else:
-                await self._bot.edit_message_caption(
-                    delivery.chat, message, caption=part.text, caption_entities=entities,
-                    reply_markup=markup,
-                )  # fmt: skip
-        except TelegramError as error:
-            if isinstance(error, BadRequest) and _UNCHANGED in error.message.lower():
-                return Delivered(delivery.message_ids)
-            return judge(error, repeatable=True)
-        return Delivered(delivery.message_ids)
-
-
-async def send_part(
-    bot: Bot, chat: int, part: Part, button: InlineKeyboardMarkup | None, *, protect: bool = False
-) -> Message:
-    """Send a part that is one message."""
-    markup = button if part.with_button else None
-    entities = _entities(part)
-    if part.kind is PartKind.TEXT:
-        return await bot.send_message(
-            chat, part.text, entities=entities, reply_markup=markup, protect_content=protect
-        )
-    medium, caption = part.media[0].file_id, part.text or None
-    if part.kind is PartKind.PHOTO:
-        return await bot.send_photo(
-            chat, medium, caption, caption_entities=entities, reply_markup=markup,
-            protect_content=protect,
-        )  # fmt: skip
-    if part.kind is PartKind.VIDEO:
-        return await bot.send_video(
-            chat, medium, caption=caption, caption_entities=entities, reply_markup=markup,
-            protect_content=protect,
-        )  # fmt: skip
-    return await bot.send_document(
-        chat, medium, caption, caption_entities=entities, reply_markup=markup,
-        protect_content=protect,
-    )  # fmt: skip
+            await posting.rewrite(self._bot, chat, message, part, self._button)
+        except BadRequest as error:
+            if _UNCHANGED not in error.message.lower():
+                raise
+        return delivery.message_ids
 
 
 def judge(error: TelegramError, *, repeatable: bool = False) -> Result:
@@ -146,41 +136,28 @@ def judge(error: TelegramError, *, repeatable: bool = False) -> Result:
         error: what the Bot API or the network said.
         repeatable: doing it twice is doing it once, so an uncertain outcome is simply retried.
     """
-    text = error.message.lower()
     match error:
         case RetryAfter():
             wait = error.retry_after
             return NotSent("429", float(wait if isinstance(wait, int) else wait.total_seconds()))
         case SurelyNotSentError():
             return NotSent("tak_terhubung")
-        case Forbidden():
-            gone = any(word in text for word in _GONE)
-            return Refused(DeliveryState.GONE if gone else DeliveryState.BLOCKED, "ditolak")
-        case BadRequest() if any(word in text for word in _GONE):
-            return Refused(DeliveryState.GONE, "tidak_ada")
-        case BadRequest():
-            return Refused(DeliveryState.FAILED, error.message[:64])
+        case InvalidToken():
+            # Nobody's chat is to blame; a new token lets the campaign go on.
+            return NotSent("token_ditolak")
+        case Forbidden() | BadRequest():
+            return _refusal(error)
+        case NetworkError() if _FLOOD in error.message.lower():
+            return NotSent("429")  # Without a time to wait, as a proxy in between may answer.
         case NetworkError():
-            reason = type(error).__name__[:64]
+            reason = type(error).__name__[:_REASON]
             return NotSent(reason) if repeatable else Uncertain(reason)
-    return Refused(DeliveryState.FAILED, type(error).__name__[:64])
+    return Refused(DeliveryState.FAILED, type(error).__name__[:_REASON])
 
 
-def _album(part: Part) -> list[InputMediaPhoto | InputMediaDocument | InputMediaVideo]:
-    return [_input(medium, part if place == 0 else None) for place, medium in enumerate(part.media)]
-
-
-def _input(
-    medium: Medium, captioned: Part | None
-) -> InputMediaPhoto | InputMediaDocument | InputMediaVideo:
-    caption = (captioned.text or None) if captioned is not None else None
-    entities = _entities(captioned) if captioned is not None else None
-    if medium.kind is PartKind.PHOTO:
-        return InputMediaPhoto(medium.file_id, caption, caption_entities=entities)
-    if medium.kind is PartKind.VIDEO:
-        return InputMediaVideo(medium.file_id, caption, caption_entities=entities)
-    return InputMediaDocument(medium.file_id, caption, caption_entities=entities)
-
-
-def _entities(part: Part) -> list[MessageEntity] | None:
-    return list(MessageEntity.de_list(list(part.entities), None)) or None
+def _refusal(error: Forbidden | BadRequest) -> Refused:
+    if any(word in error.message.lower() for word in _GONE):
+        return Refused(DeliveryState.GONE, "tidak_ada")
+    if isinstance(error, Forbidden):
+        return Refused(DeliveryState.BLOCKED, "ditolak")
+    return Refused(DeliveryState.FAILED, error.message[:_REASON])

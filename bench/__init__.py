@@ -1,0 +1,1 @@
+"""Measurements that are too long for `make check`: ``python -m bench NAME``."""
