@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Date, Integer, String, delete, func, select, update
@@ -11,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
 from bot.statistics.key import Key
+from bot.statistics.published import Published, Span
 from bot.statistics.series import Cut
 from bot.statistics.store import DailyCountRow, counts_between
 from bot.statistics.summary import MINIMUM, Cell
@@ -42,23 +42,6 @@ class ClosedCountRow(Base):
     outcome: Mapped[str] = mapped_column(String(48), primary_key=True)
     name: Mapped[str] = mapped_column(String(64), primary_key=True)
     n: Mapped[int] = mapped_column(Integer)
-
-
-@dataclass(frozen=True, order=True)
-class Span:
-    """A closed day (``first`` is ``last``) or a closed week."""
-
-    first: date
-    last: date
-    visitors: int | None = None  # different people on a day; None when too few or not counted
-
-
-@dataclass(frozen=True)
-class Published:
-    """What was published of the spans that end in some days."""
-
-    spans: tuple[Span, ...] = ()
-    cells: tuple[tuple[Span, Cell], ...] = ()
 
 
 Publish = Callable[[Mapping[Key, int], Mapping[tuple[str, date], int]], Iterable[Cell]]

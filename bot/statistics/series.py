@@ -10,6 +10,10 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from bot.statistics.events import Event
+from bot.statistics.key import Key
+
+_WAIT, _ANSWERED = "lama", "dijawab"
+"""How the helpdesk counts: a topic for waiting times, an outcome for answers."""
 
 
 class Series(StrEnum):
@@ -27,6 +31,7 @@ class Series(StrEnum):
     HELPFUL = "membantu"
     UNHELPFUL = "kurang"
     MISJUDGED = "keliru"
+    WAITED = "lama_jawaban"
 
 
 class Cut(StrEnum):
@@ -50,9 +55,17 @@ subscription an agency, so such sums would give their outcome away if they were 
 """
 
 
-def of(event: str, outcome: str) -> tuple[str, str]:
-    """Return the series and the outcome within it that a count belongs to."""
-    if event != Event.FEEDBACK:
-        return event, outcome
-    kind, _, reason = outcome.partition("_")
-    return kind or event, reason
+def of(key: Key) -> tuple[str, str] | None:
+    """Return the series and the outcome within it that a count belongs to; None for none.
+
+    How long a person waited for an officer is a series of its own. Its sum is the number of
+    answers, so the answers are not counted a second time beside it.
+    """
+    if key.event == Event.HELPDESK:
+        if key.topic == _WAIT:
+            return Series.WAITED.value, key.outcome
+        return None if key.outcome == _ANSWERED else (key.event, key.outcome)
+    if key.event != Event.FEEDBACK:
+        return key.event, key.outcome
+    kind, _, reason = key.outcome.partition("_")
+    return kind or key.event, reason

@@ -50,11 +50,9 @@ class Cell:
 
 def day_cells(counts: Rows) -> list[Cell]:
     """Return what is published of one closed day."""
-    totals = _sums(counts, lambda key: series.of(key.event, key.outcome)[0])
+    totals = {name: sum(rows.values()) for name, rows in _by_series(counts).items()}
     return [
-        Cell(name, Cut.TOTAL, "", "", total)
-        for name, total in sorted(totals.items())
-        if total >= MINIMUM
+        Cell(name, Cut.TOTAL, "", "", total) for name, total in totals.items() if total >= MINIMUM
     ]
 
 
@@ -68,13 +66,10 @@ def week_cells(
         shown: the sums that were published for its days, by series and day.
         dice: chooses what is folded beside small cells; a secret choice tells nothing.
     """
-    grouped: dict[str, dict[Key, int]] = defaultdict(dict)
-    for key, number in counts.items():
-        grouped[series.of(key.event, key.outcome)[0]][key] = number
     dice = dice or SystemRandom()
     return [
         cell
-        for name, rows in sorted(grouped.items())
+        for name, rows in _by_series(counts).items()
         if sum(rows.values()) >= MINIMUM
         for cell in _divide(name, rows, dice, known=_sum_is_known(name, rows, shown))
     ]
@@ -139,8 +134,17 @@ def _sum_is_known(name: str, rows: Rows, shown: Mapping[tuple[str, date], int]) 
     return all(shown.get((name, day)) == number for day, number in days.items())
 
 
+def _by_series(counts: Rows) -> dict[str, Rows]:
+    grouped: dict[str, dict[Key, int]] = defaultdict(dict)
+    for key, number in counts.items():
+        if belongs := series.of(key):
+            grouped[belongs[0]][key] = number
+    return dict(sorted(grouped.items()))
+
+
 def _outcome(key: Key) -> str:
-    return series.of(key.event, key.outcome)[1]
+    belongs = series.of(key)
+    return belongs[1] if belongs else ""
 
 
 def _sums(rows: Rows, name_of: Callable[[Key], str]) -> dict[str, int]:

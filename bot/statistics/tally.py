@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -15,8 +15,6 @@ from bot.clock import Clock
 from bot.statistics.events import Event
 from bot.statistics.key import Key
 from bot.statistics.visitors import Visitors
-
-Chore = Callable[[], Awaitable[None]]
 
 LATEST = timedelta(minutes=10)
 """How long a count may wait for its day; written later it counts for the day it is written on,
@@ -43,7 +41,6 @@ class Tally:
         every: float = _EVERY_SECONDS,
         *,
         visitors: Visitors | None = None,
-        chores: Iterable[Chore] = (),
     ) -> None:
         """Gather counts.
 
@@ -52,11 +49,9 @@ class Tally:
             clock: tells the day.
             every: seconds between two writings.
             visitors: counts different people, where that is wanted.
-            chores: what else is due now and then, after a writing: the closing of days.
         """
         self._store, self._clock, self._every = store, clock, every
         self._visitors = visitors
-        self._chores = (visitors.flush, *chores) if visitors is not None else tuple(chores)
         self._waiting: Counter[Key] = Counter()
         self._writer: asyncio.Task[None] | None = None
 
@@ -83,15 +78,18 @@ class Tally:
             with suppress(asyncio.CancelledError):
                 await self._writer
         await self.flush()
-        await self._do_chores()
 
     async def flush(self) -> None:
         """Write what has gathered; what could not be written stays for the next time."""
+        await self._flush_visitors()
         waiting, self._waiting = self._waiting, Counter()
         if not waiting:
             return
         try:
             await self._store.add(self._dated(waiting))
+        except asyncio.CancelledError:
+            self._waiting.update(waiting)  # close() writes once more.
+            raise
         except Exception:  # noqa: BLE001 - counting must never stop answering
             self._waiting.update(waiting)
             _log.exception("tally_not_written", rows=len(waiting))
@@ -106,15 +104,15 @@ class Tally:
             dated[key if key.day >= open_since else replace(key, day=today)] += number
         return dated
 
-    async def _do_chores(self) -> None:
-        for chore in self._chores:
-            try:
-                await chore()
-            except Exception:  # noqa: BLE001 - the next chore, and every answer, goes on
-                _log.exception("chore_failed", chore=getattr(chore, "__qualname__", "?"))
+    async def _flush_visitors(self) -> None:
+        if self._visitors is None:
+            return
+        try:
+            await self._visitors.flush()
+        except Exception:  # noqa: BLE001 - nor must the counting of people
+            _log.exception("visitors_not_written")
 
     async def _write_on(self) -> None:
         while True:
             await asyncio.sleep(self._every)
             await self.flush()
-            await self._do_chores()

@@ -10,14 +10,17 @@ from bot.broadcast.publication_store import PublicationRow
 from bot.broadcast.read_store import ReadRow
 from bot.helpdesk.store import FeedbackRow, QuestionRow
 from bot.officers.store import AuditRow, OfficerRow
+from bot.statistics.closed_store import ClosedCountRow, ClosedSpanRow
 from bot.statistics.store import DailyCountRow
+from bot.statistics.visitor_store import VisitorRow, VisitorSaltRow
 from bot.storage.base import Base
 from bot.storage.flags import FlagRow
 from bot.subscriptions.store import SubscriberRow, SubscriberTopicRow
 
 TABLES = (
-    AuditRow, CampaignRow, DailyCountRow, DeliveryRow, FeedbackRow, FlagRow, FocusRow, OfficerRow,
-    OutcomeRow, PublicationRow, QuestionRow, ReadRow, SubscriberRow, SubscriberTopicRow,
+    AuditRow, CampaignRow, ClosedCountRow, ClosedSpanRow, DailyCountRow, DeliveryRow, FeedbackRow,
+    FlagRow, FocusRow, OfficerRow, OutcomeRow, PublicationRow, QuestionRow, ReadRow, SubscriberRow,
+    SubscriberTopicRow, VisitorRow, VisitorSaltRow,
 )  # fmt: skip
 METADATA = Base.metadata
 

@@ -28,7 +28,10 @@ def truth(counts: Mapping[Key, int]) -> dict[Place, int]:
     """Return every cell of every table with its true count."""
     found: dict[Place, int] = defaultdict(int)
     for key, n in counts.items():
-        name, outcome = of(key.event, key.outcome)
+        belongs = of(key)
+        if belongs is None:
+            continue
+        name, outcome = belongs
         found[name, DAYS, "", str(key.day)] += n
         found[name, Cut.OUTCOME.value, "", outcome] += n
         for cut, part in ((Cut.TOPIC, key.topic), (Cut.AGENCY, key.agency)):

@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import text
 
 from bot.clock import WIB
-from bot.statistics.closed_store import ClosedStore, Published, Span
+from bot.statistics.closed_store import ClosedStore
 from bot.statistics.closing import Closing
 from bot.statistics.events import Event
 from bot.statistics.key import Key
+from bot.statistics.published import Published, Span
 from bot.statistics.series import Cut
 from bot.statistics.store import CountStore
 from bot.statistics.summary import Cell

@@ -127,11 +127,22 @@ def test_a_quiet_week_shows_nothing() -> None:
     assert publish({Key(day, "pertanyaan", "", "sapaan"): 1 for day in WEEK[:4]}, 1) == ({}, [])
 
 
-def test_feedback_of_different_kinds_is_not_one_sum() -> None:
-    """Otherwise "keliru" would be what is left when "kurang" is taken away."""
-    assert of("tanggapan", "kurang_jelas") == ("kurang", "jelas")
-    assert of("tanggapan", "keliru") == ("keliru", "")
-    assert of("pertanyaan", "dijawab") == ("pertanyaan", "dijawab")
+@pytest.mark.parametrize(
+    ("event", "topic", "outcome", "series"),
+    [
+        ("tanggapan", "faq-001", "kurang_jelas", ("kurang", "jelas")),
+        ("tanggapan", "saring", "keliru", ("keliru", "")),
+        ("pertanyaan", "faq-001", "dijawab", ("pertanyaan", "dijawab")),
+        ("tanya_petugas", "", "ditanya", ("tanya_petugas", "ditanya")),
+        ("tanya_petugas", "lama", "4_jam", ("lama_jawaban", "4_jam")),
+        ("tanya_petugas", "", "dijawab", None),
+    ],
+)
+def test_what_would_be_a_difference_is_no_sum(
+    event: str, topic: str, outcome: str, series: tuple[str, str] | None
+) -> None:
+    """Kinds of feedback are apart, and answers are counted once, by how long they took."""
+    assert of(Key(MONDAY, event, topic, outcome)) == series
 
 
 @pytest.mark.parametrize("total", [True, False])

@@ -74,18 +74,3 @@ async def test_a_count_that_waited_too_long_counts_for_today(database: Database)
     assert await store.between(DAY, DAY + timedelta(days=1)) == {
         Key(DAY + timedelta(days=1), "perintah", "start"): 2
     }
-
-
-async def test_a_chore_that_fails_stops_nothing() -> None:
-    """The closing of days may fail; counting goes on."""
-    done: list[str] = []
-
-    async def failing() -> None:
-        raise OSError("disk full")
-
-    async def working() -> None:
-        done.append("chore")
-
-    tally = Tally(FailingOnce(), StillClock(), chores=(failing, working))
-    await tally.close()
-    assert done == ["chore"]
