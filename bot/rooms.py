@@ -18,6 +18,8 @@ from bot.intake.gathering import QUIET_SECONDS
 from bot.intake.handlers import IntakeHandlers
 from bot.officers.handlers import OfficerHandlers
 from bot.officers.roles import OfficerRole
+from bot.pictures.handlers import PictureHandlers
+from bot.pictures.store import MaterialStore
 from bot.privacy.handlers import PrivacyHandlers
 from bot.privacy.service import Erasing
 from bot.reporting.handlers import ReportingHandlers
@@ -72,7 +74,8 @@ def furnish(
         quiet: how long an album waits for its next picture, in seconds.
     """
     answers = AnswerHandlers(house, AnswerService(house.editions, house.flags, house.tally))
-    screening = ScreeningHandlers(house, ScreeningService(house.editions, pictures))
+    materials = MaterialStore(house.database)
+    screening = ScreeningHandlers(house, ScreeningService(house.editions, pictures, materials))
     subscriptions = SubscriptionHandlers(house)
     desk = Helpdesk(HelpdeskStore(house.database, house.cipher), house.clock, house.tally)
     helpdesk = HelpdeskHandlers(house, desk, answers)
@@ -88,7 +91,7 @@ def furnish(
         welcome.room(), RulebookHandlers(house).room(), answers.room(), screening.room(),
         CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),
         helpdesk.room(), ReportingHandlers(house).room(), privacy.room(),
-        OfficerHandlers(house).room(),
+        PictureHandlers(house, pictures, materials).room(), OfficerHandlers(house).room(),
     ]  # fmt: skip
     return Rooms(intake, screening, InlineHandlers(house), subscriptions, tuple(listed))
 

@@ -8,6 +8,7 @@ import sys
 
 from bot import bootstrap, log, settings
 from bot.content.problem import BrokenContentError
+from bot.pictures.reader import open_pictures
 from bot.storage.cipher import WrongKeyError
 
 NAME = "run"
@@ -43,15 +44,15 @@ async def _serve(chosen: settings.Settings) -> int:
         from bot.wire.terminal.people import OFFICER_IDS
 
         chosen = chosen.model_copy(update={"superadmins": (*chosen.superadmins, *OFFICER_IDS)})
-    async with bootstrap.open_house(chosen) as house:
+    async with open_pictures() as pictures, bootstrap.open_house(chosen) as house:
         if chosen.token is None:
             from bot.wire.terminal import chat
 
-            return await chat(house)
+            return await chat(house, pictures)
         from bot.wire import runner
 
         try:
-            await runner.serve(house)
+            await runner.serve(house, pictures)
         except runner.TokenRefusedError:
             print("Token ditolak Telegram. Periksa BOT_TOKEN di @BotFather.", file=sys.stderr)
             return 1

@@ -47,7 +47,8 @@ class IntakeHandlers:
         if turn.message is None:
             return
         incoming = reading.read(turn.message)
-        if incoming.album is not None or incoming.forwarded:
+        # A picture takes a second to read; gathered, it holds up nothing else its sender writes.
+        if incoming.album is not None or incoming.forwarded or incoming.picture is not None:
             self.gathering.add(turn, incoming)
             return
         await self._answer(turn, (incoming,))

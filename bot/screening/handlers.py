@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
+from dataclasses import replace
+
 from telegram import Message
 
 from bot.action import Action
 from bot.content.library import Library
 from bot.house import House
-from bot.intake.incoming import Incoming, Medium
+from bot.intake.incoming import Incoming, Medium, PictureRef
+from bot.officers.roles import OfficerRole
 from bot.phase import Phase
 from bot.reply import Reply
 from bot.screening import phrases, view
 from bot.screening.case import Case, case_of
-from bot.screening.service import Screened, ScreeningService
+from bot.screening.recent import RecentCases
+from bot.screening.service import FetchPicture, Screened, ScreeningService, Unread
 from bot.statistics.events import Event
-from bot.wire import reading, sending
+from bot.wire import fetching, reading, sending
 from bot.wire.room import Command, Room
 from bot.wire.turn import Turn
+from bot.wire.working import working
 
 
 class ScreeningHandlers:
@@ -24,6 +30,7 @@ class ScreeningHandlers:
 
     def __init__(self, house: House, service: ScreeningService) -> None:
         self._house, self._service = house, service
+        self._recent = RecentCases()
 
     def room(self) -> Room:
         """Return what this room offers."""
@@ -34,12 +41,23 @@ class ScreeningHandlers:
         )
 
     async def reply_to(self, turn: Turn, case: Case) -> Reply:
-        """Return the answer to a case, and count it."""
+        """Return the answer to a case, and count it; the marked picture goes ahead of it."""
         phase = await self._house.phase_for(turn.chat)
         screened = await self._screen(turn, case, phase)
-        if screened is None:
-            return Reply(_unread(case))
-        return view.outcome(screened, self._library, phase)
+        if isinstance(screened, Unread):
+            return view.unread(screened, phase)
+        if turn.message is not None:
+            self._recent.keep(turn.chat, turn.message.message_id, case)
+        # An edited message is answered by an edit, and an edit shows no second picture.
+        if turn.update.edited_message is None:
+            picture = await self._service.marked(screened)
+            if picture is not None:
+                await turn.answer(view.marked(screened, picture), quoting=True)
+        return self._outcome(turn, screened, phase)
+
+    def forget(self, chat: int) -> None:
+        """Forget the albums of a chat."""
+        self._recent.forget(chat)
 
     async def check_draft(self, turn: Turn) -> None:
         """Answer /cek with the words to drop from one's own draft."""
@@ -48,7 +66,7 @@ class ScreeningHandlers:
             return
         phase = await self._house.phase_for(turn.chat)
         screened = await self._screen(turn, case_of([Incoming(Medium.TEXT, turn.words)]), phase)
-        if screened is not None:
+        if isinstance(screened, Screened):
             await turn.answer(view.draft(screened, self._library, phase), quoting=True)
 
     async def check_in_group(self, turn: Turn) -> None:
@@ -59,7 +77,10 @@ class ScreeningHandlers:
             return
         phase = await self._house.phase_for(turn.chat)
         screened = await self._screen(turn, case_of([reading.read(asked)]), phase)
-        reply = view.brief(screened) if screened else Reply(phrases.NOTHING_TO_READ, silent=True)
+        if isinstance(screened, Unread):
+            reply = replace(view.unread(screened, phase), silent=True)
+        else:
+            reply = view.brief(screened)
         await turn.answer(reply, quoting=True)
 
     async def press(self, turn: Turn, pressed: Action) -> None:
@@ -85,18 +106,23 @@ class ScreeningHandlers:
             await turn.answer(Reply(phrases.EXPIRED))
             return
         phase = await self._house.phase_for(turn.chat)
-        screened = await self._service.screen(case_of([reading.read(asked)]), phase)
-        if screened is None:
-            await turn.answer(Reply(phrases.NOTHING_TO_READ))
+        case = self._recent.recall(turn.chat, asked.message_id) or case_of([reading.read(asked)])
+        screened = await self._service.screen(case, phase, _fetching(turn))
+        if isinstance(screened, Unread):
+            await turn.answer(view.unread(screened, phase))
             return
         if verb == "why":
-            reply = view.why(screened.screening, self._library)
+            reply = view.why(screened, self._library)
         elif verb == "rules":
             reply = view.rules(screened.screening, self._library, phase)
         else:
             self._count(await self._house.subscriptions.agency_of(turn.chat), screened)
-            reply = view.outcome(screened, self._library, phase)
+            reply = self._outcome(turn, screened, phase)
         await self._answer_about(turn, reply, asked)
+
+    def _outcome(self, turn: Turn, screened: Screened, phase: Phase) -> Reply:
+        for_officer = self._house.officers.may(turn.person, OfficerRole.EDITOR)
+        return view.outcome(screened, self._library, phase, for_officer=for_officer)
 
     async def _answer_about(self, turn: Turn, reply: Reply, about: Message | None = None) -> None:
         """Answer so that the new message hangs on the person's own, for its buttons to find it."""
@@ -105,9 +131,10 @@ class ScreeningHandlers:
             turn.bot, turn.chat, reply, quoting=target.message_id if target else None
         )
 
-    async def _screen(self, turn: Turn, case: Case, phase: Phase) -> Screened | None:
-        screened = await self._service.screen(case, phase)
-        if screened is not None:
+    async def _screen(self, turn: Turn, case: Case, phase: Phase) -> Screened | Unread:
+        async with working(turn, busy=bool(case.pictures)):
+            screened = await self._service.screen(case, phase, _fetching(turn))
+        if isinstance(screened, Screened):
             self._count(await self._house.subscriptions.agency_of(turn.chat), screened)
         return screened
 
@@ -120,10 +147,8 @@ class ScreeningHandlers:
         return self._house.editions.current.library
 
 
-def _unread(case: Case) -> str:
-    """Say what could not be read, in the words that fit the medium."""
-    if case.has(Medium.VOICE):
-        return phrases.UNSEEN_VOICE
-    if case.has(Medium.VIDEO):
-        return f"{phrases.UNSEEN_VIDEO.format(thumb='')}\n{phrases.NOTHING_TO_READ}"
-    return phrases.UNSEEN_PICTURE if case.pictures else phrases.NOTHING_TO_READ
+def _fetching(turn: Turn) -> FetchPicture:
+    def fetch(picture: PictureRef) -> Awaitable[bytes]:
+        return fetching.fetch(turn.bot, picture)
+
+    return fetch

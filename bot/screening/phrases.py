@@ -37,9 +37,51 @@ ORIGIN = "Dari {kind} “{title}”."
 GUIDANCE = "<i>Ini panduan untuk Anda, bukan temuan tentang siapa pun. Data per {as_of}.</i>"
 UNSEEN_VIDEO = "🎬 Yang saya baca hanya keterangannya{thumb}; isi videonya tidak saya tonton."
 UNSEEN_THUMB = " dan gambar sampulnya"
-UNSEEN_PICTURE = (
-    "🖼 Gambarnya tidak dapat saya baca. Ketik atau salin tulisan di gambarnya, nanti saya periksa."
+TYPE_IT = "✍️ Ketik atau salin tulisan di gambarnya, nanti saya periksa."
+WORDLESS = (
+    "🖼 Saya tidak menemukan tulisan di gambar itu, dan orang, baju, atau suasana di foto tidak saya "
+    "nilai. Kalau ada keterangan atau tulisan kecil di sana, ketik saja; nanti saya periksa."
 )
+REFUSED = {
+    "bukan_gambar": "🖼 Berkas itu bukan gambar yang saya kenal (JPG, PNG, WEBP, GIF, BMP), jadi tidak saya buka.",
+    "terlalu_berat": "🖼 Gambarnya lebih dari 20 MB. Kirim sebagai foto biasa supaya mengecil.",
+    "terlalu_luas": "🖼 Ukuran gambarnya terlalu besar untuk saya buka. Kirim sebagai foto biasa supaya mengecil.",
+    "bergerak": "🎞 Gambar bergerak belum bisa saya baca. Kirim tangkapan layarnya.",
+    "rusak": "🖼 Gambarnya tidak bisa dibuka, mungkin terpotong di jalan. Coba kirim sekali lagi.",
+    "antrean": "⏳ Masih banyak antrean gambar, yang ini belum sempat saya baca. Kirim lagi sebentar lagi; "
+    "kalau tulisannya diketik, langsung saya jawab.",
+    "terlalu_lama": "⏳ Gambarnya terlalu lama dibaca, jadi saya hentikan.",
+    "tak_terunduh": "🖼 Gambarnya tidak berhasil saya ambil dari Telegram. Coba kirim sekali lagi.",
+    "tak_terpasang": "🖼 Saring di sini dipasang tanpa pembaca gambar, jadi tulisan di gambar tidak saya baca.",
+}
+MARKED_PICTURE = (
+    "Bagian yang saya tandai pada gambarnya. Nomornya sama dengan di pesan berikut. "
+    "Gambar ini untuk Anda sendiri."
+)
+MARK_MATERIAL = "🏷 Tandai sebagai materi kampanye"
+KNOWN_MATERIAL = "• <b>Gambarnya</b>: petugas pernah menandai gambar ini sebagai materi kampanye."
+POSES = {
+    "telunjuk": "satu jari",
+    "dua_jari": "dua jari",
+    "tiga_jari": "tiga jari",
+    "empat_jari": "empat jari",
+    "jempol": "jempol",
+    "huruf_l": "jari membentuk L",
+    "metal": "salam metal",
+    "telepon": "ibu jari dan kelingking",
+    "hati": "hati dengan jari",
+    "kepal": "kepalan",
+    "telapak": "telapak terbuka",
+}
+POSE_READING = (
+    "🖐 <b>Pose jari:</b> tampak {pose}. Dalam {contest}, pose itu mudah dibaca sebagai nomor {number}; "
+    "sebaiknya jangan diunggah atau dibagikan sekarang."
+)
+POSE_EVERYDAY = (
+    "🖐 <b>Pose jari:</b> tampak {poses}. Itu gaya foto sehari-hari; hari ini saya tidak menemukan "
+    "pemilihan di wilayah Anda yang membuatnya terbaca sebagai nomor."
+)
+POSE_NO_PROOF = "<i>Ini saran, bukan bukti. Saya tidak mengenali siapa pun di foto.</i>"
 UNSEEN_VOICE = "🎙 Pesan suara belum bisa saya dengar. Ketik saja intinya."
 UNSEEN_LINK = "🔗 Tautannya tidak saya buka; yang saya periksa alamatnya saja."
 UNREAD_FILE = "📄 Berkasnya tidak saya buka; yang saya periksa nama dan keterangannya."

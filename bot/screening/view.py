@@ -2,46 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
 
 from bot.action import action
 from bot.clock import long_date
 from bot.content.library import Library
 from bot.intake.incoming import Medium
 from bot.phase import Phase
-from bot.reply import Button, Reply, Rows, paragraphs, quote
+from bot.pictures.seen import Pose, Refusal
+from bot.reply import Button, Picture, Reply, Rows, paragraphs, quote
 from bot.rulebook import parts
 from bot.screening import phrases
-from bot.screening.engine import Evidence, Screening
-from bot.screening.service import Screened
+from bot.screening.engine import Screening
+from bot.screening.evidence import ranked
+from bot.screening.raising import may_be_read
+from bot.screening.service import Screened, Unread
 
 ROOM = "scr"
 _MOST_EVIDENCE = 3
 _MOST_QUOTED = 90
-_MOST_LISTED = 10
 
 
-def outcome(screened: Screened, library: Library, phase: Phase) -> Reply:
-    """Return the answer to a screened case."""
+def outcome(
+    screened: Screened, library: Library, phase: Phase, *, for_officer: bool = False
+) -> Reply:
+    """Return the answer to a screened case; an officer may mark its picture."""
     screening = screened.screening
     verdict = screening.verdict.value
     html = paragraphs(
         f"{phrases.VERDICTS[verdict]}\n{phrases.SUBLINE[verdict]}",
-        _evidence(screening),
+        _evidence(screened),
         _archive(screening),
+        _poses(screened.poses, phase),
         acts(verdict),
         _rule(screening, library, phase),
         phrases.SAFE[verdict],
         "\n".join(_unseen(screened)) or None,
         _guidance(library),
     )
-    return Reply(html, _buttons(screening))
+    rows = _buttons(screening)
+    if for_officer and any(picture.looked.seen.readable for picture in screened.pictures):
+        rows = (*rows, (Button(phrases.MARK_MATERIAL, action("pic", "mark")),))
+    return Reply(html, rows)
+
+
+def marked(screened: Screened, picture: bytes) -> Reply:
+    """Return the pictures of a case with the evidence shown on them. They may not be passed on."""
+    verdict = phrases.VERDICTS[screened.screening.verdict.value]
+    html = f"{verdict}\n{phrases.MARKED_PICTURE}"
+    return Reply(html, picture=Picture(picture, "saring.jpg"), protect=True)
+
+
+def unread(case: Unread, phase: Phase) -> Reply:
+    """Say what could not be read, in the words that fit what was sent."""
+    if case.case.has(Medium.VOICE):
+        return Reply(phrases.UNSEEN_VOICE)
+    reasons = refusals(case.refusals)
+    if case.case.has(Medium.VIDEO):
+        lines = [phrases.UNSEEN_VIDEO.format(thumb=""), phrases.NOTHING_TO_READ]
+        return Reply("\n".join(lines))
+    if not case.pictures:
+        return Reply(phrases.NOTHING_TO_READ)
+    wordless = len(case.pictures) > len(case.refusals)
+    return Reply(
+        paragraphs(
+            "\n".join(reasons) or None,
+            phrases.WORDLESS if wordless else phrases.TYPE_IT,
+            _poses(case.poses, phase),
+        )
+    )
 
 
 def brief(screened: Screened) -> Reply:
     """Return the quiet answer for a group: verdict and at most two pieces of evidence."""
     verdict = screened.screening.verdict.value
-    evidence = _evidence(screened.screening, most=2)
+    evidence = _evidence(screened, most=2)
     return Reply(paragraphs(phrases.VERDICTS[verdict], evidence), silent=True)
 
 
@@ -50,7 +86,7 @@ def draft(screened: Screened, library: Library, phase: Phase) -> Reply:
     screening = screened.screening
     words = "\n".join(
         f"• <s>{quote(_clip(evidence.text))}</s>: {quote(evidence.meaning)}"
-        for evidence in _distinct(screening.evidence)[:_MOST_LISTED]
+        for evidence in ranked(screening.evidence)
     )
     verdict = screening.verdict.value
     html = paragraphs(
@@ -62,12 +98,9 @@ def draft(screened: Screened, library: Library, phase: Phase) -> Reply:
     return Reply(html)
 
 
-def why(screening: Screening, library: Library) -> Reply:
+def why(screened: Screened, library: Library) -> Reply:
     """Return every piece of evidence with its meaning."""
-    lines = "\n".join(
-        f"• “{quote(_clip(evidence.text))}”: {quote(evidence.meaning)}"
-        for evidence in _distinct(screening.evidence)[:_MOST_LISTED]
-    )
+    lines = "\n".join([*_shown(screened), *_numbered(screened.screening)])
     html = paragraphs(
         phrases.WHY_TITLE, lines or phrases.WHY_NONE, phrases.WHY_SCORE, _guidance(library)
     )
@@ -104,22 +137,51 @@ def acts(verdict: str) -> str:
     return "\n".join([phrases.ACTS_TITLE, *lines])
 
 
-def _evidence(screening: Screening, most: int = _MOST_EVIDENCE) -> str | None:
-    strongest = sorted(_distinct(screening.evidence), key=lambda e: e.strength, reverse=True)
-    lines = [
-        f"• “<b>{quote(_clip(evidence.text))}</b>”: {quote(evidence.meaning)}"
-        for evidence in strongest[:most]
-    ]
-    if not lines and screening.verdict.value == "hati_hati":
+def _evidence(screened: Screened, most: int = _MOST_EVIDENCE) -> str | None:
+    screening = screened.screening
+    lines = [*_shown(screened), *_numbered(screening)[:most]]
+    if not lines and screening.verdict.value == "hati_hati" and screening.score > 0:
         lines = [f"• {phrases.TRENDING_TOWARDS}"]
     return "\n".join([phrases.EVIDENCE, *lines]) if lines else None
 
 
-def _distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
-    seen: dict[str, Evidence] = {}
-    for item in evidence:
-        seen.setdefault(item.text.casefold(), item)
-    return list(seen.values())
+def _numbered(screening: Screening) -> list[str]:
+    """The evidence in words, numbered like the marks on a picture."""
+    return [
+        f"{number}. “<b>{quote(_clip(evidence.text))}</b>”: {quote(evidence.meaning)}"
+        for number, evidence in enumerate(ranked(screening.evidence), start=1)
+    ]
+
+
+def _shown(screened: Screened) -> list[str]:
+    """The evidence that is no word."""
+    return [phrases.KNOWN_MATERIAL] if screened.known else []
+
+
+def _poses(poses: Sequence[Pose], phase: Phase) -> str | None:
+    """Advice about poses of hands: what they may be read as today, and that they prove nothing."""
+    if not poses:
+        return None
+    readings = may_be_read(poses, phase)
+    lines = [
+        phrases.POSE_READING.format(
+            pose=phrases.POSES[reading.pose.value],
+            contest=quote(reading.contest), number=reading.number,
+        )
+        for reading in readings
+    ]  # fmt: skip
+    if not lines:
+        names = ", ".join(dict.fromkeys(phrases.POSES[pose.value] for pose in poses))
+        lines = [phrases.POSE_EVERYDAY.format(poses=names)]
+    return "\n".join([*dict.fromkeys(lines[:3]), phrases.POSE_NO_PROOF])
+
+
+def refusals(reasons: Sequence[Refusal]) -> list[str]:
+    """Return why pictures were not read, each reason once."""
+    return [
+        phrases.REFUSED[reason.value] + (f" ({count} gambar)" if count > 1 else "")
+        for reason, count in Counter(reasons).items()
+    ]
 
 
 def _archive(screening: Screening) -> str | None:
@@ -146,10 +208,11 @@ def _unseen(screened: Screened) -> list[str]:
     if len(case.messages) > 1:
         notes.append(phrases.CASE_OF_MANY.format(n=len(case.messages)))
     if case.has(Medium.VIDEO):
-        thumb = phrases.UNSEEN_THUMB if case.pictures else ""
+        read = any(picture.looked.seen.readable for picture in screened.pictures)
+        thumb = phrases.UNSEEN_THUMB if read else ""
         notes.append(phrases.UNSEEN_VIDEO.format(thumb=thumb))
-    elif screened.unread_pictures:
-        notes.append(phrases.UNSEEN_PICTURE)
+    elif screened.refusals:
+        notes += [*refusals(screened.refusals), phrases.TYPE_IT]
     if case.has(Medium.VOICE):
         notes.append(phrases.UNSEEN_VOICE)
     if case.has(Medium.FILE) and not case.pictures:

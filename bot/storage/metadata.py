@@ -10,6 +10,7 @@ from bot.broadcast.publication_store import PublicationRow
 from bot.broadcast.read_store import ReadRow
 from bot.helpdesk.store import FeedbackRow, QuestionRow
 from bot.officers.store import AuditRow, OfficerRow
+from bot.pictures.store import MaterialRow
 from bot.statistics.closed_store import ClosedCountRow, ClosedSpanRow
 from bot.statistics.store import DailyCountRow
 from bot.statistics.visitor_store import VisitorRow, VisitorSaltRow
@@ -19,7 +20,7 @@ from bot.subscriptions.store import SubscriberRow, SubscriberTopicRow
 
 TABLES = (
     AuditRow, CampaignRow, ClosedCountRow, ClosedSpanRow, DailyCountRow, DeliveryRow, FeedbackRow,
-    FlagRow, FocusRow, OfficerRow, OutcomeRow, PublicationRow, QuestionRow, ReadRow, SubscriberRow,
+    FlagRow, FocusRow, MaterialRow, OfficerRow, OutcomeRow, PublicationRow, QuestionRow, ReadRow, SubscriberRow,
     SubscriberTopicRow, VisitorRow, VisitorSaltRow,
 )  # fmt: skip
 METADATA = Base.metadata

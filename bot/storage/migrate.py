@@ -18,7 +18,7 @@ from bot.storage.database import Database
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in migrations/versions."""
 FOLDER = Path(__file__).resolve().parents[2] / "migrations"
 
