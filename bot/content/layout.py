@@ -40,6 +40,7 @@ SHELVES: tuple[Shelf, ...] = (
     Shelf("markers", "screening/markers/*.yaml", schema.Marker),
     Shelf("spelling", "screening/slang.yaml", schema.Spelling, many=False),
     Shelf("figures", "screening/figures.yaml", schema.Figure),
+    Shelf("cue_words", "screening/lists.yaml", schema.CueWords),
     Shelf("rows_of_marks", "screening/rows.yaml", schema.RowsOfMark),
     Shelf("official_sources", "screening/sources.yaml", schema.OfficialSource),
     Shelf("dialects", "language/dialects/*.yaml", schema.Dialect, many=False),

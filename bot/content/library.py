@@ -36,6 +36,7 @@ class Library:
     markers: Mapping[str, schema.Marker] = field(default_factory=dict)
     spelling: Mapping[str, schema.Spelling] = field(default_factory=dict)
     figures: Mapping[str, schema.Figure] = field(default_factory=dict)
+    cue_words: Mapping[str, schema.CueWords] = field(default_factory=dict)
     rows_of_marks: Mapping[str, schema.RowsOfMark] = field(default_factory=dict)
     official_sources: Mapping[str, schema.OfficialSource] = field(default_factory=dict)
     dialects: Mapping[str, schema.Dialect] = field(default_factory=dict)

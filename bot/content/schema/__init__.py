@@ -37,6 +37,7 @@ from bot.content.schema.meta import Meta
 from bot.content.schema.people import Agency, Channel, Group, Region, Role
 from bot.content.schema.screening import (
     Cue,
+    CueWords,
     Direction,
     Figure,
     Marker,
@@ -48,9 +49,9 @@ from bot.content.schema.screening import (
 
 __all__ = [
     "Agency", "Answer", "Basis", "Case", "Channel", "Circular", "Cite", "Concept", "ConceptKind",
-    "Confidence", "Contest", "ContestKind", "CriminalProvision", "Cue", "Dialect", "Direction",
-    "Figure", "Group", "Journey", "Marker", "Meta", "Model", "OfficialSource", "OutcomeCue",
-    "Party", "ProcedureStep", "Provision", "Region", "Regulation", "Reviewed", "Role",
+    "Confidence", "Contest", "ContestKind", "CriminalProvision", "Cue", "CueWords", "Dialect",
+    "Direction", "Figure", "Group", "Journey", "Marker", "Meta", "Model", "OfficialSource",
+    "OutcomeCue", "Party", "ProcedureStep", "Provision", "Region", "Regulation", "Reviewed", "Role",
     "RoleReading", "RowsOfMark", "SanctionStep", "SanctionTier", "SkbRow", "SkbStage", "SkbTable",
     "Spelling", "Stage", "StageKind", "Status", "Strength", "Ticket", "Topic", "TopicGroup",
     "Upcoming", "Verdict", "WordList",

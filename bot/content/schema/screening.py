@@ -35,6 +35,8 @@ class Cue(StrEnum):
     HELP = "berita_menguntungkan"
     HARM = "berita_merugikan"
     NEUTRAL = "netral"
+    FACT_CHECK = "cek_fakta"
+    PEOPLE = "rakyat"
     BAN = "larangan"
     BOUND = "pelaku_netral"
     NEGATION = "negasi"
@@ -82,7 +84,9 @@ class Spelling(Model):
 
     id: Slug
     words: Mapping[str, tuple[str, ...]]
-    informal: tuple[str, ...] = ()
+    given_names: tuple[str, ...] = Field(
+        default=(), description="Nama orang yang umum: baru berarti dengan konteks politik."
+    )
 
 
 class Figure(Model):
@@ -98,6 +102,14 @@ class Figure(Model):
     since: date | None = Field(default=None, description="Mulai dikenal dalam peran itu.")
     role: Text | None = None
     sources: tuple[Url, ...] = ()
+
+
+class CueWords(Model):
+    """A plain list of words that the engine reads by its id."""
+
+    id: Slug
+    words: tuple[Text, ...]
+    note: Text
 
 
 class RowsOfMark(Model):

@@ -2,62 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.content.schema import Cue
 from bot.screening.engine.post import Kind, Post, Target
 from bot.screening.engine.words import TAG
 
-_PUSH = frozenset(("menang", "lanjutkan", "lanjut", "presiden", "gubernur", "bupati", "wali", "for",
-                   "pilih", "coblos", "dukung", "bersama", "sahabat", "relawan", "tetap", "gas",
-                   "gaspol", "juara", "hebat", "keren", "terbaik", "istimewa", "merakyat", "gemoy", "menangkan",
-                   "periode", "kita", "aja", "saja", "lagi", "salam", "bela", "kawal", "lebih", "baik",
-                   "maju", "mantap", "pasti", "yes", "untuk", "siap", "all", "in", "harga", "mati",
-                   "milenial", "lovers", "untukindonesia", "menyala", "bisa", "sejati", "satu", "putaran",
-                   "berprestasi", "unggul", "berkah", "sejahtera", "jilid", "cinta", "istiqomah"))  # fmt: skip
-_AGAINST = frozenset(("jangan", "asal", "bukan", "tolak", "anti", "lawan", "turunkan", "lengserkan",
-                      "tenggelamkan", "makzulkan", "adili", "tangkap", "bohong", "gagal", "mundur", "ganti",
-                      "curang", "hancur", "boneka", "blunder"))  # fmt: skip
-_OFFICES = frozenset(("presiden", "gubernur", "bupati", "wali", "dewan", "pemimpin"))
-_YEARS = frozenset(str(year) for year in range(2014, 2040))
+_YEARS = frozenset(str(year) for year in range(2014, 2045))
+_CALLS = frozenset(("coblos", "pilih", "menangkan", "dukung", "nomor", "paslon", "jari", "salam"))
 
 
-def spot(post: Post) -> None:
-    """Add a target for each campaign hashtag in a post."""
-    for first, last in post.words.tags:
-        words = post.words.words[first:last]
-        named = [t for t in post.targets if first <= t.first < last]
-        if any(t.kind is Kind.TAG for t in named):
-            continue
-        side = _side(post, words, named, first)
-        if side is not None:
-            post.targets.append(Target(Kind.TAG, first, last - 1, side))
+class CampaignTags:
+    """Finds campaign hashtags. The word lists say what pushes and what rejects."""
 
+    def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
+        self._push = lists.get("tagar-dorong", frozenset())
+        self._against = lists.get("tagar-tolak", frozenset())
+        self._offices = lists.get("tagar-jabatan", frozenset())
 
-def _side(post: Post, words: list[str], named: list[Target], first: int) -> str | None:
-    """Return the side a hashtag campaigns for or, with a leading minus, against."""
-    unlike = any(word in _AGAINST for word in words)
-    years = any(word in _YEARS for word in words)
-    if "ganti" in words and (_OFFICES.intersection(words)):
-        return "-petahana"
-    if named:
-        contested = [t for t in named if t.kind in (Kind.CANDIDATE, Kind.PARTY)]
-        if unlike:
+    def spot(self, post: Post) -> None:
+        """Add a target for each campaign hashtag in a post."""
+        for first, last in post.words.tags:
+            words = post.words.words[first:last]
+            inside = [t for t in post.targets if first <= t.first < last]
+            if any(target.kind is Kind.TAG for target in inside):
+                continue
+            named = [target for target in inside if target.kind is not Kind.SLOGAN]
+            if named:
+                side = self._of_named(words, named)
+            else:
+                side = self._of_others(post, words, is_tag=bool(post.words.flags[first] & TAG))
+            if side is not None:
+                post.targets.append(Target(Kind.TAG, first, last - 1, side))
+
+    def _of_named(self, words: list[str], named: list[Target]) -> str | None:
+        """Return the side a hashtag with a name campaigns for or, with a minus, against."""
+        if any(word in self._against for word in words):
             return f"-{named[0].side}"
-        numbers = any(word.isdigit() and len(word) < 3 for word in words)
-        push = bool(_PUSH.intersection(words))
-        if contested and (push or numbers or years):
+        contested = [t for t in named if t.kind in (Kind.CANDIDATE, Kind.PARTY)]
+        push = any(word in self._push for word in words)
+        year = any(word in _YEARS for word in words)
+        if contested and (push or year or _number(words)):
             return contested[0].side
-        if years and push:
-            return named[0].side
+        return named[0].side if year and push else None
+
+    def _of_others(self, post: Post, words: list[str], *, is_tag: bool) -> str | None:
+        """The side of a hashtag that names nobody on a list."""
+        office = any(word in self._offices for word in words)
+        if "ganti" in words and office:
+            return "-petahana"
+        if not is_tag:
+            return None
+        if office and len(words) > 2 and any(word in _YEARS for word in words):
+            return f"nama/{words[0]}"
+        number = _number(words)
+        if number is None or len(words) < 2:
+            return None
+        coded = any(len(word) == 2 and word[0] == "0" for word in words)
+        known = any(t.contested for t in post.targets) or post.has(Cue.CONTEST, Cue.CANDIDACY)
+        if _CALLS.intersection(words) or (coded and known):
+            return f"nomor/{number}"
         return None
-    if not post.words.flags[first] & TAG:
-        return None
-    if years and (_OFFICES.intersection(words)) and len(words) > 2:
-        return f"nama/{words[0]}"
-    calls = {"coblos", "pilih", "menangkan", "dukung", "nomor"}
-    numbers = any(word.isdigit() and len(word) < 3 for word in words)
-    if numbers and calls.intersection(words):
-        return f"nomor/{next(int(w) for w in words if w.isdigit())}"
-    coded = next((word for word in words if len(word) == 2 and word[0] == "0"), None)
-    if coded is not None and len(words) > 1 and post.has(Cue.CONTEST, Cue.CANDIDACY):
-        return f"nomor/{int(coded)}"
-    return None
+
+
+def _number(words: list[str]) -> int | None:
+    return next((int(word) for word in words if word.isdigit() and len(word) < 3), None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.content.library import Library
 from bot.content.schema import SkbStage
-from bot.phase import Phase
 from bot.screening.engine.outcome import Evidence, ScreenVerdict
 
 _OUTSIDE = "di-luar-tahapan"
@@ -18,12 +17,14 @@ class Decree:
         self._skb = library.skb
 
     def rows(
-        self, verdict: ScreenVerdict, evidence: tuple[Evidence, ...], phase: Phase
+        self, verdict: ScreenVerdict, evidence: tuple[Evidence, ...], stage: SkbStage | None
     ) -> tuple[str, ...]:
-        """Return row ids, the most telling first; none for a clear post."""
+        """Return row ids, the most telling first; none for a clear post.
+
+        ``stage`` is None outside every stage.
+        """
         if verdict is ScreenVerdict.CLEAR:
             return ()
-        stage = phase.skb_stage
         wanted: list[str] = []
         if stage is None:
             wanted += self._rows.get(_OUTSIDE, ())

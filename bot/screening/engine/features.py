@@ -27,6 +27,14 @@ _COUNTED = {
 """Cues of which the number counts, wherever they stand."""
 
 
+_WITH_TARGET = (
+    "suara:condong", "suara:datar", "suara:judul", "suara:balasan", "suara:tanya", "suara:tawa",
+    "suara:huruf_kecil", "n:pujian", "n:serangan", "n:ejekan", "n:berita",
+)
+_WITHOUT_TARGET = ("n:serangan", "n:kekuasaan", "n:pemilihan", "n:ejekan", "suara:condong")
+"""Features that mean more together with a target, or with the lack of one."""
+
+
 def combine(finds: list[Find]) -> tuple[float, float]:
     """Return how plainly finds take sides and how far they call for care, both from 0 to 1."""
     strongest: dict[str, list[float]] = {}
@@ -107,12 +115,11 @@ def _finds(finds: list[Find], found: Features) -> None:
 def _together(found: Features) -> None:
     """Pairs that mean more than their parts."""
     if "ada:sasaran" in found:
-        for name in ("suara:condong", "suara:datar", "suara:judul", "suara:balasan", "suara:tanya",
-                     "suara:tawa", "n:pujian", "n:serangan", "n:ejekan", "n:berita", "suara:huruf_kecil"):
+        for name in _WITH_TARGET:
             if name in found:
                 found[f"sasaran+{name}"] = found[name]
     else:
-        for name in ("n:serangan", "n:kekuasaan", "n:pemilihan", "n:ejekan", "suara:condong"):
+        for name in _WITHOUT_TARGET:
             if name in found:
                 found[f"tanpa+{name}"] = found[name]
         if "n:kekuasaan" in found and "n:serangan" in found:

@@ -3,43 +3,89 @@
 from __future__ import annotations
 
 from bot.content.schema import Cue
-from bot.screening.engine import campaign_tags, numbers, targets, unlisted
+from bot.screening.engine import targets
+from bot.screening.engine.campaign_tags import CampaignTags
 from bot.screening.engine.lexicon import Lexicon
-from bot.screening.engine.names import Claim
-from bot.screening.engine.post import Hit, Post
+from bot.screening.engine.numbers import Numbers
+from bot.screening.engine.post import Hit, Kind, Post
 from bot.screening.engine.rules import Scene
 from bot.screening.engine.targets import NameHit
-from bot.screening.engine.voice import listen
+from bot.screening.engine.unlisted import Unlisted
+from bot.screening.engine.voice import NEUTRAL, listen
 from bot.screening.engine.words import Words
 
+_SPARKS = (
+    Cue.CONTEST, Cue.CANDIDACY, Cue.POWER, Cue.CAMP, Cue.OFFICE, Cue.OFFICE_WISH, Cue.CALL,
+    Cue.POSE, Cue.FACILITY, Cue.MONEY,
+)
+_NUMBER_TALK = frozenset(("01", "02", "03", "04", "05", "nomor", "kosong", "nol"))
+_NAMES = frozenset((Kind.CANDIDATE, Kind.PARTY, Kind.FIGURE, Kind.PAST, Kind.UNLISTED))
+_STANCES = (Cue.PRAISE, Cue.ATTACK, Cue.SUPPORT, Cue.SLOGAN, Cue.CALL, Cue.ATTRIBUTE)
 
-def look(words: Words, lexicon: Lexicon, live: frozenset[str], *, official: bool = False) -> Scene:
-    """Return the scene of a post. ``live`` are the ids of the contests that are running."""
-    post = Post(words)
-    names: list[NameHit] = []
-    hits: list[Hit] = []
-    voids: dict[str, list[Hit]] = {}
-    for first, last, entries in lexicon.book.find(words.words):
-        claims: list[Claim] = []
-        for entry in entries:
-            if isinstance(entry, Claim):
-                claims.append(entry)
-            elif entry.void:
-                voids.setdefault(entry.marker, []).append(Hit(entry, first, last))
-            else:
-                hits.append(Hit(entry, first, last))
-        if claims:
-            names.append(NameHit(tuple(claims), first, last))
-    post.hits.update(_kept(hits, voids))
-    targets.settle(post, names, live)
-    unlisted.introduce(post, lexicon.known)
-    campaign_tags.spot(post)
-    numbers.spot(post)
-    return Scene(post, listen(post), official=official, live=bool(live))
+
+class Glance:
+    """Looks at words with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._unlisted = Unlisted(lexicon.known, lexicon.lists.get("bukan-nama", frozenset()))
+        self._tags = CampaignTags(lexicon.lists)
+        self._numbers = Numbers(lexicon.lists)
+
+    def look(self, words: Words, live: frozenset[str], *, official: bool = False) -> Scene:
+        """Return the scene of a post. ``live`` are the ids of the contests that are running."""
+        post = Post(words)
+        names = self._match(post)
+        if not names and not _sparks(post):
+            return Scene(post, NEUTRAL, official=official, live=bool(live))
+        targets.settle(post, names, live, self._lexicon.common)
+        self._unlisted.introduce(post)
+        self._tags.spot(post)
+        self._numbers.spot(post, live=bool(live))
+        _leave_names_alone(post)
+        return Scene(post, listen(post), official=official, live=bool(live))
+
+    def _match(self, post: Post) -> list[NameHit]:
+        """Put the hits and places of a post in it, and return its names."""
+        names: list[NameHit] = []
+        hits: list[Hit] = []
+        voids: dict[str, list[Hit]] = {}
+        for first, last, meaning in self._lexicon.book.find(post.words.words):
+            hits.extend(Hit(sign, first, last) for sign in meaning.signs)
+            for sign in meaning.voids:
+                voids.setdefault(sign.marker, []).append(Hit(sign, first, last))
+            if meaning.claims:
+                names.append(NameHit(meaning.claims, first, last))
+            if meaning.places:
+                post.places.update(meaning.places)
+        post.hits.update(_kept(hits, voids))
+        return names
+
+
+def _sparks(post: Post) -> bool:
+    """Whether anything could be political; ordinary life ends here, after a tenth of the work."""
+    return (
+        post.has(*_SPARKS) or bool(post.words.tags) or not _NUMBER_TALK.isdisjoint(post.words.words)
+    )
+
+
+def _leave_names_alone(post: Post) -> None:
+    """A word inside a name praises nobody: "Perjuangan" in the name of a party."""
+    taken = {
+        at
+        for target in post.targets
+        if target.kind in _NAMES
+        for at in range(target.first, target.last + 1)
+    }
+    if taken:
+        for cue in _STANCES:
+            hits = post.hits.get(cue)
+            if hits:
+                post.hits[cue] = [h for h in hits if not (h.first in taken and h.last in taken)]
 
 
 def _kept(hits: list[Hit], voids: dict[str, list[Hit]]) -> dict[Cue, list[Hit]]:
-    """Drop hits inside a phrase that voids their marker, and hits inside longer ones of their cue."""
+    """Drop hits in a phrase that voids their marker, and hits in longer ones of their cue."""
     by_cue: dict[Cue, list[Hit]] = {}
     for hit in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
         against = voids.get(hit.sign.marker)

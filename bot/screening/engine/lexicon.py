@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.content.library import Library
-from bot.content.schema import Marker
 from bot.screening.engine.names import Claim, NamedPhrase, named_phrases
 from bot.screening.engine.phrasebook import Phrasebook
 from bot.screening.engine.post import Sign
+from bot.screening.engine.reader import Reader
 from bot.screening.engine.spelling import Speller
-from bot.screening.engine.words import OPEN, SHUT, STOP, Reader
+from bot.screening.engine.words import OPEN, SHUT, STOP
 
 _LETTERS = re.compile(r"[^\W_]+")
 _FRAME = frozenset((OPEN, SHUT, STOP))
 
-Entry = Sign | Claim
+
+
+@dataclass(slots=True)
+class Meaning:
+    """Everything one phrase may mean, gathered once so that a match needs no sorting out."""
+
+    claims: tuple[Claim, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    voids: tuple[Sign, ...] = ()  # markers whose meaning the phrase takes away
+    places: tuple[str, ...] = ()  # ids of regions
 
 
 @dataclass(frozen=True)
@@ -25,14 +35,17 @@ class Lexicon:
     """Reader and phrasebook, and the words that belong to markers and so begin no name."""
 
     reader: Reader
-    book: Phrasebook[Entry]
+    book: Phrasebook[Meaning]
     known: frozenset[str]
+    common: frozenset[str]  # given names that millions bear
+    lists: Mapping[str, frozenset[str]]  # the plain word lists by id
 
     @classmethod
     def build(cls, library: Library) -> Lexicon:
         """Build the lexicon of a library."""
         speller = Speller(_variants(library))
         slang = frozenset(speller.forms)
+        common = frozenset(n for t in library.spelling.values() for n in t.given_names)
         single: set[str] = set()
         for marker in library.markers.values():
             for phrase in (*marker.phrases, *marker.void):
@@ -41,11 +54,15 @@ class Lexicon:
                 if len(words) == 1:
                     single.add(words[0])
         known = frozenset(speller.forms)
-        names = named_phrases(library, (single | slang).__contains__)
+        names = named_phrases(library, (single | slang | common).__contains__)
         for named in names:
+            if named.phrase.startswith("#"):
+                continue
             speller.learn(w for w in _LETTERS.findall(named.phrase.lower()) if len(w) > 1)
         reader = Reader(speller)
-        return cls(reader, Phrasebook(_entries(library, names, reader)), known)
+        book = Phrasebook(_meanings(library, names, reader))
+        lists = {entry.id: frozenset(entry.words) for entry in library.cue_words.values()}
+        return cls(reader, book, known, common, lists)
 
 
 def _variants(library: Library) -> dict[str, list[str]]:
@@ -56,20 +73,25 @@ def _variants(library: Library) -> dict[str, list[str]]:
     return variants
 
 
-def _entries(
+def _meanings(
     library: Library, names: list[NamedPhrase], reader: Reader
-) -> Iterator[tuple[str, Entry]]:
+) -> dict[str, Meaning]:
+    found: dict[str, Meaning] = defaultdict(Meaning)
     for marker in library.markers.values():
+        sign = Sign(marker.id, marker.cue, marker.strength, marker.direction, marker.within)
         for phrase in marker.phrases:
-            yield _plain(reader, phrase), _sign(marker, void=False)
+            found[_plain(reader, phrase)].signs += (sign,)
         for phrase in marker.void:
-            yield _plain(reader, phrase), _sign(marker, void=True)
+            found[_plain(reader, phrase)].voids += (sign,)
     for named in names:
-        yield _plain(reader, named.phrase), named.claim
-
-
-def _sign(marker: Marker, *, void: bool) -> Sign:
-    return Sign(marker.id, marker.cue, marker.strength, marker.direction, marker.within, void)
+        plain = _plain(reader, named.phrase)
+        if plain == named.phrase.lower() or not named.phrase.isalpha():
+            found[plain].claims += (named.claim,)  # "HRS" would read as slang for "harus"
+    for region in library.regions.values():
+        for name in (region.name, *region.aliases):
+            found[_plain(reader, name)].places += (region.id,)
+    found.pop("", None)
+    return dict(found)
 
 
 def _plain(reader: Reader, phrase: str) -> str:

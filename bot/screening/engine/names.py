@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.content.library import Library
-from bot.content.schema import Figure
+from bot.content.schema import Figure, Ticket
 
-_TITLES = frozenset(
-    "dr drs dra ir h hj kh k prof r rr tb tgb tgh ust gus sh mh msi mm se sp spd mpd st mt".split()
-)
+_TITLES = frozenset((
+    "dr", "drs", "dra", "ir", "h", "hj", "kh", "k", "prof", "r", "rr", "tb", "tgb", "tgh", "ust",
+    "gus", "sh", "mh", "msi", "mm", "se", "sp", "spd", "mpd", "st", "mt",
+))  # fmt: skip
+_Figures = list[tuple[frozenset[str], Figure]]
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 
 
@@ -30,6 +32,8 @@ class Claim:
     taunt: bool = False
     party: bool = False
     slogan: bool = False
+    tag: bool = False  # counts in a hashtag only
+    region: str = ""  # of the contest
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class NamedPhrase:
 
 def parts_of(name: str) -> list[str]:
     """Return the words of a person's name without titles and degrees, in lower case."""
-    bare = name.split(",")[0]
+    bare = name.split(",", maxsplit=1)[0]
     return [word.lower() for word in _LETTERS.findall(bare) if word.lower() not in _TITLES]
 
 
@@ -67,50 +71,63 @@ def named_phrases(library: Library, everyday: Callable[[str], bool]) -> list[Nam
 
     ``everyday`` tells whether a single word also means something else.
     """
-    found = [*_tickets(library, everyday), *_figures(library, everyday), *_parties(library)]
-    return _without_common_names(found)
-
-
-def _tickets(library: Library, everyday: Callable[[str], bool]) -> Iterator[NamedPhrase]:
+    figures = [(frozenset(parts_of(f.name)), f) for f in library.figures.values()]
+    found = [*_figures(figures, everyday), *_parties(library)]
     for contest in library.contests.values():
         for index, ticket in enumerate(contest.tickets):
             side = f"{contest.id}/{ticket.number or chr(97 + index)}"
-            plain = Claim(side, contest.id)
-            weak = Claim(side, contest.id, weak=True)
+            claim = Claim(side, contest.id, region=contest.region)
+            found.extend(_ticket(ticket, claim, everyday))
             for name in ticket.names:
-                who = " ".join(parts_of(name))
-                for form, is_weak in short_forms(name):
-                    yield NamedPhrase(form, Claim(side, contest.id, who, weak=is_weak))
-            for nickname in ticket.nicknames:
-                single = " " not in nickname and "-" not in nickname
-                doubtful = single and everyday(nickname.lower())
-                yield NamedPhrase(nickname, weak if doubtful else plain)
-            for nickname in ticket.ambiguous:
-                yield NamedPhrase(nickname, weak)
-            for figure in library.figures.values():
-                if any(same_person(figure.name, name) for name in ticket.names):
-                    yield from _known_as(figure, side, contest.id, everyday)
-            for slogan in (*ticket.slogans, *ticket.hashtags):
-                yield NamedPhrase(slogan, Claim(side, contest.id, slogan=True))
+                for figure in _of_person(name, figures):
+                    found.extend(_known_as(figure, claim, everyday))
+    return _without_common_names(found)
+
+
+def _ticket(
+    ticket: Ticket, claim: Claim, everyday: Callable[[str], bool]
+) -> Iterator[NamedPhrase]:
+    """What one ticket is called and calls out."""
+    for name in ticket.names:
+        who = " ".join(parts_of(name))
+        for form, weak in short_forms(name):
+            yield NamedPhrase(form, replace(claim, person=who, weak=weak))
+    for nickname in ticket.nicknames:
+        single = " " not in nickname and "-" not in nickname
+        yield NamedPhrase(nickname, replace(claim, weak=single and everyday(nickname.lower())))
+    for nickname in ticket.ambiguous:
+        yield NamedPhrase(nickname, replace(claim, weak=True))
+    for slogan in ticket.slogans:
+        yield NamedPhrase(slogan, replace(claim, slogan=True))
+    for tag in ticket.hashtags:
+        yield NamedPhrase(tag, replace(claim, slogan=True, tag=True))
+
+
+def _of_person(name: str, figures: _Figures) -> Iterator[Figure]:
+    """The figures who are this person: one full name contains the other's words."""
+    words = frozenset(parts_of(name))
+    for parts, figure in figures:
+        if len(words & parts) == min(len(words), len(parts)) > 1:
+            yield figure
 
 
 def _known_as(
-    figure: Figure, side: str, contest: str | None, everyday: Callable[[str], bool]
+    figure: Figure, claim: Claim, everyday: Callable[[str], bool]
 ) -> Iterator[NamedPhrase]:
     for alias in figure.aliases:
         weak = " " not in alias and everyday(alias.lower())
-        yield NamedPhrase(alias, Claim(side, contest, weak=weak))
+        yield NamedPhrase(alias, replace(claim, weak=weak))
     for taunt in figure.taunts:
-        yield NamedPhrase(taunt, Claim(side, contest, taunt=True))
+        yield NamedPhrase(taunt, replace(claim, taunt=True))
 
 
-def _figures(library: Library, everyday: Callable[[str], bool]) -> Iterator[NamedPhrase]:
-    for figure in library.figures.values():
-        side = f"tokoh/{figure.id}"
+def _figures(figures: _Figures, everyday: Callable[[str], bool]) -> Iterator[NamedPhrase]:
+    for _, figure in figures:
+        claim = Claim(f"tokoh/{figure.id}")
         for form, weak in short_forms(figure.name):
             if not weak:
-                yield NamedPhrase(form, Claim(side))
-        yield from _known_as(figure, side, None, everyday)
+                yield NamedPhrase(form, claim)
+        yield from _known_as(figure, claim, everyday)
 
 
 def _parties(library: Library) -> Iterator[NamedPhrase]:
@@ -119,7 +136,9 @@ def _parties(library: Library) -> Iterator[NamedPhrase]:
         yield NamedPhrase(party.name, Claim(side, party=True))
         yield NamedPhrase(f"partai {party.short}", Claim(side, party=True))
         for short in (party.short, *party.aliases):
-            doubtful = bool(party.collides) and short.lower() == party.short.lower()
+            if len(short) < 3:
+                continue
+            doubtful = bool(party.collides) and " " not in short
             yield NamedPhrase(short, Claim(side, weak=doubtful, party=True))
 
 
@@ -131,9 +150,3 @@ def _without_common_names(found: list[NamedPhrase]) -> list[NamedPhrase]:
             owners.setdefault(named.phrase, set()).add(named.claim.person)
     return [n for n in found if not n.claim.weak or len(owners.get(n.phrase, ())) < 2]
 
-
-def same_person(one: str, other: str) -> bool:
-    """Tell whether two full names belong to one person: one contains the other's words."""
-    first, second = set(parts_of(one)), set(parts_of(other))
-    smaller = min(len(first), len(second))
-    return smaller > 1 and len(first & second) == smaller

@@ -6,7 +6,7 @@ post of 300 characters for 3,000 phrases).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -17,16 +17,12 @@ Payload = TypeVar("Payload")
 class Phrasebook(Generic[Payload]):
     """Phrases, each with what it stands for."""
 
-    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
-        collected: dict[str, list[Payload]] = {}
-        for phrase, payload in entries:
-            if phrase:
-                collected.setdefault(f" {phrase} ", []).append(payload)
-        self._payloads = tuple(tuple(found) for found in collected.values())
-        self._automaton = AhoCorasick(list(collected))
+    def __init__(self, entries: Mapping[str, Payload]) -> None:
+        self._payloads = tuple(entries.values())
+        self._automaton = AhoCorasick([f" {phrase} " for phrase in entries])
 
-    def find(self, words: list[str]) -> Iterator[tuple[int, int, tuple[Payload, ...]]]:
-        """Yield first word, last word (both in) and payloads of every phrase, overlaps included."""
+    def find(self, words: list[str]) -> Iterator[tuple[int, int, Payload]]:
+        """Yield first word, last word (both in) and payload of every phrase, overlaps included."""
         matches = self._automaton.find_matches_as_indexes(f" {' '.join(words)} ", overlapping=True)
         if not matches:
             return

@@ -20,7 +20,6 @@ class Sign:
     strength: Strength
     direction: Direction
     within: int
-    void: bool = False  # the phrase takes the marker's meaning away
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +55,12 @@ class Target:
     side: str
     taunt: bool = False
     contests: tuple[str, ...] = ()
+    doubtful: bool = False  # perhaps a number of something else: care, but no charge
 
     @property
     def contested(self) -> bool:
         """Whether the target stands for election, as far as the post or the lists say."""
-        return self.kind in _CONTESTED
+        return self.kind in _CONTESTED and not self.doubtful
 
 
 _CONTESTED = frozenset((Kind.CANDIDATE, Kind.UNLISTED, Kind.TAG, Kind.NUMBER, Kind.PARTY))
@@ -73,6 +73,7 @@ class Post:
     words: Words
     hits: dict[Cue, list[Hit]] = field(default_factory=dict)
     targets: list[Target] = field(default_factory=list)
+    places: set[str] = field(default_factory=set)  # ids of regions that are named
 
     def of(self, *cues: Cue) -> list[Hit]:
         """Return the hits of some cues, in order of cue."""
@@ -82,7 +83,7 @@ class Post:
 
     def has(self, *cues: Cue) -> bool:
         """Tell whether any of these cues is present."""
-        return any(self.hits.get(cue) for cue in cues)
+        return any(map(self.hits.get, cues))
 
     @cached_property
     def stops(self) -> list[int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
 
 from bot.content.library import Library
+from bot.content.schema import SkbStage
 from bot.phase import Phase, PhaseReader
 from bot.screening.engine.decree import Decree
 from bot.screening.engine.evidence import show
-from bot.screening.engine.glance import look
+from bot.screening.engine.glance import Glance
 from bot.screening.engine.judge import Judgement, judge, over
 from bot.screening.engine.lexicon import Lexicon
 from bot.screening.engine.model import Model
@@ -21,19 +22,31 @@ MODEL_FILE = "screening/model.json"
 """Below the content folder; written by ``python -m bot train``."""
 
 _EVERYWHERE = "indonesia"
+_MOST_PHASES = 64
+"""Phases of which the live contests are remembered: a day has few."""
+
 _RANK = (ScreenVerdict.CLEAR, ScreenVerdict.CAREFUL, ScreenVerdict.PARTISAN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A phase with what the engine needs of it. Holding it keeps its id from being reused."""
+
+    phase: Phase
+    live: frozenset[str]
+    stage: SkbStage | None
 
 
 class Screener:
     """Screens posts against one edition of the content."""
 
     def __init__(self, library: Library, lexicon: Lexicon, model: Model) -> None:
-        self._lexicon, self._model = lexicon, model
+        self._reader, self._glance, self._model = lexicon.reader, Glance(lexicon), model
         self._decree = Decree(library)
         self._officials = OfficialSources(library)
         self._phases = PhaseReader(library.contests, library.regions)
         self._contests = {contest.id: contest.name for contest in library.contests.values()}
-        self._running: dict[date, frozenset[str]] = {}
+        self._seen: dict[int, _Day] = {}
 
     @classmethod
     def build(cls, library: Library) -> Screener:
@@ -42,7 +55,8 @@ class Screener:
 
     def screen(self, item: ScreenInput) -> Screening:
         """Return the screening of one post. Never raises for any text."""
-        live = self._live(item.phase)
+        day = self._day(item.phase)
+        live = day.live
         scene = self.look(item.text, live, official=self._officials.include(item.origin))
         finds = inspect(scene)
         judgement = judge(scene, finds, self._model)
@@ -55,14 +69,14 @@ class Screener:
             evidence=evidence,
             verdict=judgement.verdict,
             score=round(judgement.score, 4),
-            rules=self._decree.rows(judgement.verdict, evidence, item.phase),
+            rules=self._decree.rows(judgement.verdict, evidence, day.stage),
             archived=self._archived(scene),
             official=scene.official,
         )
 
     def look(self, text: str, live: frozenset[str], *, official: bool = False) -> Scene:
         """Return the scene of a text, for the judge, for training and for tests."""
-        return look(self._lexicon.reader.read(text), self._lexicon, live, official=official)
+        return self._glance.look(self._reader.read(text), live, official=official)
 
     def _add_link(
         self, link: str, live: frozenset[str], judgement: Judgement,
@@ -76,17 +90,22 @@ class Screener:
         graver = _RANK.index(second.verdict) > _RANK.index(judgement.verdict)
         return (second if graver else judgement), (*evidence, *more)
 
-    def _live(self, phase: Phase) -> frozenset[str]:
+    def _day(self, phase: Phase) -> _Day:
+        """What a phase says, worked out once: the same phase object comes again and again."""
+        seen = self._seen.get(id(phase))
+        if seen is None or seen.phase is not phase:
+            if len(self._seen) >= _MOST_PHASES:
+                self._seen.clear()
+            seen = self._seen[id(phase)] = _Day(phase, self._running(phase), phase.skb_stage)
+        return seen
+
+    def _running(self, phase: Phase) -> frozenset[str]:
         """The contests running for the person, and on that day anywhere in the country."""
         here = frozenset(live.contest.id for live in phase.live)
         if phase.region == _EVERYWHERE:
             return here
-        anywhere = self._running.get(phase.day)
-        if anywhere is None:
-            running = self._phases.on(phase.day, _EVERYWHERE).live
-            anywhere = frozenset(live.contest.id for live in running)
-            self._running = {phase.day: anywhere}
-        return here | anywhere
+        anywhere = self._phases.on(phase.day, _EVERYWHERE).live
+        return here | {live.contest.id for live in anywhere}
 
     def _archived(self, scene: Scene) -> tuple[str, ...]:
         """The names of past contests, when nothing that is live is touched."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 _STRETCHED = re.compile(r"(.)\1+")
 _SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu", "in", "an")
@@ -27,11 +28,21 @@ class Speller:
                 self.forms[spelling.lower()] = standard
         for standard in variants:
             self.forms.setdefault(standard, standard)
+        self.single: dict[str, str] = {}
+        """Known words of letters whose standard form is one word, for the reader's short way."""
+        self._note(self.forms)
 
     def learn(self, words: Iterable[str]) -> None:
         """Take words as known, each its own standard form unless it is a variant already."""
-        for word in words:
+        taken = tuple(words)
+        for word in taken:
             self.forms.setdefault(word, word)
+        self._note(taken)
+
+    def _note(self, words: Iterable[str]) -> None:
+        for word in words:
+            if word.isalpha() and " " not in self.forms[word]:
+                self.single[word] = self.forms[word]
 
     def straighten(self, low: str) -> str:
         """Return the standard form of a lower-case word of letters, or the word itself."""
@@ -45,7 +56,7 @@ class Speller:
             known = forms.get(short) or forms.get(_STRETCHED.sub(r"\1\1", low))
             if known is not None:
                 return known
-        if len(low) > 5:
+        if len(low) > 5 and low.endswith(_SUFFIXES):
             for suffix in _SUFFIXES:
                 if low.endswith(suffix):
                     known = forms.get(low[: -len(suffix)])
@@ -80,7 +91,9 @@ class Speller:
                 if low[start:end] in self.forms and best[start][0] + 1.0 < cost:
                     cost, back = best[start][0] + 1.0, start
             best[end] = (cost, back)
-        return _pieces(low, best)
+        pieces = _pieces(low, best)
+        loose = sum(len(piece) for piece in pieces if piece not in self.forms)
+        return pieces if loose * 4 <= size else [low]
 
 
 def _pieces(low: str, best: list[tuple[float, int]]) -> list[str]:
@@ -92,7 +105,7 @@ def _pieces(low: str, best: list[tuple[float, int]]) -> list[str]:
     cuts.reverse()
     found: list[str] = []
     loose = ""
-    for start, stop in zip(cuts, cuts[1:], strict=False):
+    for start, stop in pairwise(cuts):
         if stop - start == 1:
             loose += low[start]
             continue

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from bot.content.schema import Cue
+from bot.content.schema import Cue, Strength
 from bot.screening.engine.names import Claim
 from bot.screening.engine.post import Kind, Post, Target
 from bot.screening.engine.words import CAP, GLUED, LINK, TAG, UPPER
 
 _INTRODUCE = (Cue.HONORIFIC, Cue.CANDIDACY, Cue.OFFICE)
+_STANCES = (Cue.ATTACK, Cue.PRAISE, Cue.SUPPORT, Cue.CALL, Cue.MOCK)
+_POLITICS = (Cue.OFFICE, Cue.POWER, Cue.OFFICE_WISH, Cue.CALL, Cue.CONTEST, Cue.CANDIDACY)
 _WRITTEN_AS_NAME = CAP | UPPER
+_VOWELS = re.compile("[aeou]")
 _IN_TAG = TAG | GLUED | LINK
 
 
@@ -23,8 +27,24 @@ class NameHit:
     last: int
 
 
-def settle(post: Post, names: list[NameHit], live: frozenset[str]) -> None:
-    """Turn name hits into the targets of a post. ``live`` are the ids of live contests."""
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What helps to settle a doubtful name."""
+
+    sides: frozenset[str]  # named beyond doubt
+    context: bool  # the post speaks of a contest or names somebody beyond doubt
+    live: frozenset[str]
+    common: frozenset[str]
+
+
+def settle(
+    post: Post, names: list[NameHit], live: frozenset[str], common: frozenset[str]
+) -> None:
+    """Turn name hits into the targets of a post.
+
+    ``live`` are the ids of live contests, ``common`` the given names that millions bear.
+    """
+    names = _in_reach(names, live)
     for hit in names:
         slogans = tuple(claim for claim in hit.claims if claim.slogan)
         if slogans:
@@ -39,13 +59,30 @@ def settle(post: Post, names: list[NameHit], live: frozenset[str]) -> None:
         else:
             strong = tuple(claim for claim in claims if not claim.weak)
             firm.append(_target(hit, strong, live))
-    sides = {target.side for target in firm}
-    context = bool(firm) or post.has(Cue.CONTEST, Cue.CANDIDACY)
+    context = bool(firm) or post.has(Cue.CONTEST, Cue.CANDIDACY, Cue.OFFICE_WISH)
+    scope = _Scope(frozenset(target.side for target in firm), context, live, common)
     for hit, claims in doubtful:
-        if _supported(post, hit, claims, sides, context):
+        if _supported(post, hit, claims, scope):
             firm.append(_target(hit, claims, live))
+        elif _perhaps(post, hit, claims, scope):
+            firm.append(replace(_target(hit, claims, live), doubtful=True))
     post.targets.extend(firm)
     post.targets.sort(key=lambda target: target.first)
+
+
+def _in_reach(names: list[NameHit], live: frozenset[str]) -> list[NameHit]:
+    """Drop what only the past claims where something live is named in the same place."""
+    alive = [n for n in names if any(c.contest in live or c.party for c in n.claims)]
+    kept = []
+    for hit in names:
+        claims = hit.claims
+        if not any(c.contest in live or c.party or c.contest is None for c in claims):
+            if live and all(c.slogan or c.weak for c in claims):
+                continue
+            if any(a.first <= hit.last and hit.first <= a.last for a in alive):
+                continue
+        kept.append(hit)
+    return kept
 
 
 def _without_slogans(hit: NameHit) -> NameHit:
@@ -56,6 +93,8 @@ def _place_slogan(
     post: Post, hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]
 ) -> None:
     """A slogan that fills a hashtag campaigns by itself; in a sentence it needs its candidate."""
+    if all(claim.tag for claim in claims) and not post.words.flags[hit.first] & _IN_TAG:
+        return
     if claims[0].contest not in live:
         kind = Kind.PAST
     elif (hit.first, hit.last + 1) in post.words.tags:
@@ -100,20 +139,69 @@ def _target(hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]) -> Ta
 
 
 def _supported(
-    post: Post, hit: NameHit, claims: tuple[Claim, ...], sides: set[str], context: bool
+    post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope
 ) -> bool:
     """Tell whether a weak form is backed by what stands around it."""
     flags = post.words.flags[hit.first]
-    party = claims[0].party
-    if party:
-        return bool(flags & (UPPER | _IN_TAG)) and (context or post.has(Cue.POWER))
-    if any(claim.side in sides for claim in claims) and flags & (_WRITTEN_AS_NAME | _IN_TAG):
+    if claims[0].party:
+        return _party_meant(post, hit, flags, scope)
+    written = bool(flags & (_WRITTEN_AS_NAME | _IN_TAG))
+    if written and any(claim.side in scope.sides for claim in claims):
         return True
-    introduced = any(
-        other.last + 1 == hit.first for cue in _INTRODUCE for other in post.of(cue)
-    )
+    live = any(claim.contest in scope.live for claim in claims)
+    at_home = live and any(claim.region in post.places for claim in claims)
+    introduced = any(other.last + 1 == hit.first for c in _INTRODUCE for other in post.of(c))
+    word = post.words.words[hit.first]
+    rare = live and word not in scope.common and len(word) > 4
+    if scope.context or at_home:
+        return introduced or written or (rare and live)
+    if live and _shouted(post, hit) and (introduced or _pushed(post, hit)):
+        return True
     if introduced:
-        return context or post.has(Cue.OFFICE, Cue.POWER, Cue.OFFICE_WISH, Cue.CALL)
-    return context and bool(flags & (_WRITTEN_AS_NAME | _IN_TAG)) and len(
-        post.words.words[hit.first]
-    ) > 4
+        return post.has(*_POLITICS) or (rare and post.has(*_STANCES))
+    return rare and post.has(*_STANCES) and post.has(*_POLITICS)
+
+
+def _perhaps(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope) -> bool:
+    """A rare name under a stance, with no politics in sight: reason for care, not for a charge."""
+    word = post.words.words[hit.first]
+    return (
+        not claims[0].party
+        and any(claim.contest in scope.live for claim in claims)
+        and word not in scope.common
+        and len(word) > 4
+        and any(
+            other.sign.strength is not Strength.WEAK and abs(other.first - hit.last) <= 4
+            for other in post.of(Cue.ATTACK, Cue.PRAISE, Cue.SUPPORT, Cue.CALL)
+        )
+    )
+
+
+def _shouted(post: Post, hit: NameHit) -> bool:
+    """Whether a form stands in capitals among words that do not: "AMIN", "RK"."""
+    flags = post.words.flags
+    around = flags[max(0, hit.first - 2) : hit.first] + flags[hit.last + 1 : hit.last + 3]
+    return bool(flags[hit.first] & UPPER) and not all(flag & UPPER for flag in around)
+
+
+def _pushed(post: Post, hit: NameHit) -> bool:
+    """Whether a stance stands right beside a form."""
+    return any(
+        -2 <= other.first - hit.last <= 2 or -2 <= other.last - hit.first <= 2
+        for other in post.of(Cue.ATTACK, Cue.SUPPORT, Cue.CALL, Cue.OFFICE_WISH)
+        if other.sign.strength is not Strength.WEAK
+    )
+
+
+def _party_meant(post: Post, hit: NameHit, flags: int, scope: _Scope) -> bool:
+    """A party's acronym among everyday ones: in capitals, or after "partai", in such a context."""
+    word = post.words.words[hit.first]
+    if hit.first > 0 and post.words.words[hit.first - 1] == "partai":
+        return True
+    if flags & UPPER and _pushed(post, hit):
+        return True
+    written = bool(flags & (UPPER | _IN_TAG)) or (scope.context and not _VOWELS.search(word))
+    if written:
+        return scope.context or post.has(Cue.POWER)
+    named = bool(flags & CAP) and len(word) > 5 and bool(scope.live)
+    return named and post.has(Cue.ATTACK, Cue.CALL)

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from bot.content.schema import Cue
 from bot.screening.engine.post import Post
 from bot.screening.engine.words import (
-    CAP, COLON, GLUED, LINK, MENTION, SIGN, SLANG, STOP, TAG, UPPER,
+    CAP,
+    COLON,
+    GLUED,
+    LINK,
+    MENTION,
+    SIGN,
+    SLANG,
+    TAG,
+    UPPER,
 )
 
 _LOOKS = TAG | GLUED | LINK | SIGN | MENTION
@@ -33,6 +41,10 @@ class Voice:
     def is_report(self) -> bool:
         """Whether this is somebody reporting what others did or said."""
         return self.report > 1.5 and self.lean < 0
+
+
+NEUTRAL = Voice(0.0, 0.0, headline=False, reply=False, lower=False, loud=0.0)
+"""The voice of a post that needs no listening to."""
 
 
 def listen(post: Post) -> Voice:
@@ -78,9 +90,5 @@ def _distinct(post: Post, cue: Cue) -> int:
 def _dateline(words: list[str]) -> float:
     """"Jakarta, kpu.go.id –" and the like: a news agency's opening."""
     opening = words[:6]
-    return 1.5 if "id" in opening and "go" in opening or "com" in opening else 0.0
+    return 1.5 if ("id" in opening and "go" in opening) or "com" in opening else 0.0
 
-
-def sentences(words: list[str]) -> int:
-    """Return the number of sentences."""
-    return 1 + sum(1 for word in words[:-1] if word == STOP)

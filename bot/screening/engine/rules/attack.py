@@ -35,8 +35,14 @@ class Attack:
         gap = scene.post.gap(hit, target)
         weight = 0.6 if gap < 4 else 0.5 if gap < 8 else 0.4
         if hit.sign.strength is Strength.WEAK:
+            if scene.voice.is_report:
+                return
             weight *= 0.4
-        yield _find(hit, "serangan", Direction.AGAINST, weight * scene.trust)
+        insult = hit.sign.marker == "serangan-hinaan" and not scene.post.has(Cue.FACT_CHECK)
+        trust = max(scene.trust, 0.85) if insult else scene.trust
+        if scene.quoted(hit):
+            weight *= 0.5
+        yield _find(hit, "serangan", Direction.AGAINST, weight * trust)
 
     def _mock(self, scene: Scene, hit: Hit) -> Iterator[Find]:
         target = scene.post.nearest(hit, scene.contested, 14)
@@ -45,9 +51,9 @@ class Attack:
 
     def _camp(self, scene: Scene, hit: Hit) -> Iterator[Find]:
         if hit.sign.strength is Strength.STRONG:
-            weight = 0.75 if scene.political else 0.4
+            weight = 0.75
         else:
-            weight = 0.4 if scene.contested else 0.15 if scene.political else 0.0
+            weight = 0.4 if scene.contested else 0.2 if scene.pointed else 0.0
         if weight:
             yield _find(hit, "cap_kubu", Direction.AGAINST, weight * scene.trust)
 

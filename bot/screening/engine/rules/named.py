@@ -22,15 +22,33 @@ class Named:
                 yield found
 
 
+def _of_tag(target: Target, scene: Scene) -> float:
+    """A hashtag of bare names files a report; one that pushes takes sides wherever it stands."""
+    first, last = target.first, target.last + 1
+    names = [
+        other for other in scene.post.targets
+        if other.kind is Kind.CANDIDATE and first <= other.first and other.last < last
+    ]
+    bare = sum(other.last - other.first + 1 for other in names) == last - first
+    if bare:
+        return 0.3 if scene.voice.lean < 0 else 0.55
+    return 0.85
+
+
 def _find(target: Target, scene: Scene) -> Find | None:
     first, last = target.first, target.last
     if target.taunt:
-        sides = 0.7 if target.contested else 0.0
+        sides = 0.7 if target.contested else 0.3 if scene.live else 0.0
         return Find(MarkerCategory.ATTACK, first, last, "julukan", Direction.AGAINST, sides, 0.6)
     if target.kind is Kind.TAG:
         against = target.side.startswith("-")
         direction = Direction.AGAINST if against else Direction.FOR
-        return Find(MarkerCategory.HASHTAG, first, last, "tagar_kampanye", direction, 0.85, 0.5)
+        return Find(MarkerCategory.HASHTAG, first, last, "tagar_kampanye", direction,
+                    _of_tag(target, scene), 0.5)
+    if target.doubtful:
+        number = target.kind is Kind.NUMBER
+        category = MarkerCategory.NUMBER if number else MarkerCategory.CANDIDATE
+        return Find(category, first, last, "nomor_urut" if number else "kandidat", unease=0.6)
     if target.kind is Kind.NUMBER:
         alone = 0.0 if scene.voice.lean < 0 else 0.3
         direction = Direction.FOR if alone else Direction.NEITHER

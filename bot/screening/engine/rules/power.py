@@ -18,16 +18,36 @@ class Power:
         """Yield attacks that reach those in power."""
         powers = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.MEDIUM]
         loose = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.WEAK]
-        loose += scene.post.of(Cue.CONTEST, Cue.CANDIDACY)
+        powers += scene.post.of(Cue.CANDIDACY)
+        loose += scene.post.of(Cue.CONTEST)
         if not powers and not scene.powers and not loose:
             return
+        if not scene.contested and scene.voice.lean > 1:
+            yield from self._grumble(scene, powers, loose)
         for hit in scene.post.of(Cue.ATTACK):
             if scene.negated(hit) or scene.target_of(hit) is not None:
                 continue
             weight = self._weigh(scene, hit, powers, loose)
             if weight:
+                sides = self._in_contest(scene, hit)
                 yield Find(MarkerCategory.ATTACK, hit.first, hit.last, "serangan_penguasa",
-                           Direction.AGAINST, 0.0, weight)
+                           Direction.AGAINST, sides, weight)
+
+    def _grumble(
+        self, scene: Scene, powers: list[Hit], loose: list[Hit]
+    ) -> Iterator[Find]:
+        """Scorn about politics, though nobody in particular is meant."""
+        topics = {hit.first for hit in loose}
+        for hit in scene.post.of(Cue.MOCK):
+            if len(topics) > 1 or powers:
+                yield Find(MarkerCategory.ATTACK, hit.first, hit.last, "serangan_penguasa",
+                           Direction.AGAINST, 0.0, 0.35)
+
+    def _in_contest(self, scene: Scene, hit: Hit) -> float:
+        """While a contest runs, an attack on a leader is an attack on the leader's camp."""
+        if not scene.live or scene.voice.lean < 0.5 or hit.sign.strength is Strength.WEAK:
+            return 0.0
+        return 0.35 if scene.post.nearest(hit, scene.powers, 8) is not None else 0.0
 
     def _weigh(self, scene: Scene, hit: Hit, powers: list[Hit], loose: list[Hit]) -> float:
         voice = 0.5 if scene.voice.is_report else 1.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from bot.content.schema import Cue, Strength
 from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.voice import Voice
 
+_QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
 WEIGHT = {Strength.STRONG: 0.8, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
 
 
@@ -25,6 +27,11 @@ class Scene:
     def contested(self) -> list[Target]:
         """Targets that stand for election, plus figures who are wished into office."""
         found = [target for target in self.post.targets if target.contested]
+        if self.live and self.voice.lean > 0:
+            found += [
+                target for target in self.post.targets
+                if target.kind is Kind.SLOGAN and target.last > target.first
+            ]
         wishes = self.post.of(Cue.OFFICE_WISH)
         if wishes:
             found += [
@@ -50,6 +57,8 @@ class Scene:
     @cached_property
     def trust(self) -> float:
         """How much of a stance is the sender's: a report only passes on what others feel."""
+        if self.post.has(Cue.FACT_CHECK):
+            return 0.4
         if self.voice.is_report:
             return 0.5
         return 0.75 if self.voice.lean < -0.5 else 1.0
@@ -57,8 +66,41 @@ class Scene:
     @cached_property
     def political(self) -> bool:
         """Whether the post is about politics at all."""
-        return bool(self.post.targets) or self.post.has(
-            Cue.CONTEST, Cue.CANDIDACY, Cue.POWER, Cue.CAMP
+        return self.pointed or self.post.has(Cue.CAMP)
+
+    @cached_property
+    def pointed(self) -> bool:
+        """Whether it is about politics even without the name of a camp, which may be a curse."""
+        return bool(self.post.targets) or self.post.has(Cue.CONTEST, Cue.CANDIDACY, Cue.POWER)
+
+    @cached_property
+    def only_parties(self) -> bool:
+        """Whether nothing but parties is named: in the news they speak of everything."""
+        return all(target.kind is Kind.PARTY for target in self.contested)
+
+    def by_people(self, hit: Hit) -> bool:
+        """Whether "the people", "we" or "I" do what the hit says."""
+        return self.post.before(hit, Cue.PEOPLE, 4)
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        if self.post.words.quotes < 2:
+            return []
+        return [match.span() for match in _QUOTED.finditer(self.post.words.text)]
+
+    def quoted(self, hit: Hit) -> bool:
+        """Whether somebody else's words are quoted, with a verb that says so."""
+        if not self._quotations or not self.post.has(Cue.REPORT):
+            return False
+        start, end = self.post.words.slice(hit.first, hit.last)
+        return any(first < start and end < last for first, last in self._quotations)
+
+    def by_party(self, hit: Hit) -> bool:
+        """Whether a party does what the hit says: news of a coalition rather than a confession."""
+        first, _ = self.post.sentence(hit.first)
+        return self.voice.lean < 1 and any(
+            t.kind is Kind.PARTY and first <= t.last < hit.first <= t.last + 5
+            for t in self.post.targets
         )
 
     def negated(self, hit: Hit) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction
 from bot.screening.engine.outcome import MarkerCategory
-from bot.screening.engine.post import Kind
+from bot.screening.engine.post import Hit, Kind
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 from bot.screening.engine.words import TAG
@@ -21,13 +21,26 @@ class Slogan:
             return
         sides = {t.side for t in scene.contested if t.kind is Kind.CANDIDATE}
         for target in scene.post.targets:
-            if target.kind is Kind.SLOGAN and target.side in sides:
+            if target.kind is not Kind.SLOGAN:
+                continue
+            if target.side in sides or (target.last > target.first and scene.voice.lean > 0):
                 yield Find(MarkerCategory.SLOGAN, target.first, target.last, "slogan_calon",
                            Direction.FOR, 0.5 * scene.trust, 0.3)
         for hit in scene.post.of(Cue.SLOGAN):
             if scene.target_of(hit) is None or scene.negated(hit):
                 continue
             tagged = bool(scene.post.words.flags[hit.first] & TAG)
+            if tagged and not _fills_or_names(scene, hit):
+                continue
             weight = 0.35 if tagged else 0.3 * scene.trust
             yield Find(MarkerCategory.SLOGAN, hit.first, hit.last, "slogan", Direction.FOR,
                        weight, 0.3)
+
+
+def _fills_or_names(scene: Scene, hit: Hit) -> bool:
+    """Whether a hashtag is the slogan itself or names somebody beside it."""
+    for first, last in scene.post.words.tags:
+        if first <= hit.first < last:
+            fills = hit.first == first and hit.last == last - 1
+            return fills or any(first <= target.first < last for target in scene.contested)
+    return False

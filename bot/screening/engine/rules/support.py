@@ -30,10 +30,14 @@ class Support:
             return
         weight = WEIGHT[hit.sign.strength] * scene.trust
         if scene.negated(hit):
-            yield _find(hit, "dukungan_ditolak", Direction.AGAINST, weight * 0.6)
+            yield _find(hit, "dukungan_ditolak", Direction.AGAINST, weight * 0.4)
             return
         if scene.voice.is_report:
-            weight *= 0.8
+            weight *= 0.4 if scene.only_parties else 0.8
+        if scene.by_party(hit):
+            weight *= 0.4
+        if scene.by_people(hit):
+            weight = min(0.85, weight * 1.6)
         yield _find(hit, "dukungan", Direction.FOR, weight)
 
     def _wish(self, scene: Scene, hit: Hit) -> Iterator[Find]:
@@ -52,8 +56,11 @@ class Support:
                 yield Find(MarkerCategory.ATTACK, hit.first, hit.last, "pujian_dibalik",
                            Direction.AGAINST, 0.4 * scene.trust, 0.3)
                 continue
+            if scene.voice.is_report and hit.sign.strength is Strength.WEAK:
+                continue
             weight = self._of_praise(scene, hit, target)
-            yield _find(hit, "pujian", Direction.FOR, weight * scene.trust)
+            yield _find(hit, "pujian", Direction.FOR, weight * scene.trust,
+                        0.1 if scene.voice.is_report else 0.3)
 
     def _of_praise(self, scene: Scene, hit: Hit, target: Target) -> float:
         """Praise weighs more the closer it stands."""
@@ -62,5 +69,7 @@ class Support:
         return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
 
 
-def _find(hit: Hit, kind: str, direction: Direction, weight: float) -> Find:
-    return Find(MarkerCategory.SUPPORT, hit.first, hit.last, kind, direction, weight, 0.3)
+def _find(
+    hit: Hit, kind: str, direction: Direction, weight: float, unease: float = 0.3
+) -> Find:
+    return Find(MarkerCategory.SUPPORT, hit.first, hit.last, kind, direction, weight, unease)
