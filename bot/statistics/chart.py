@@ -13,6 +13,8 @@ from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from bot.statistics.naming import percent, short_day, thousands
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -135,7 +137,7 @@ def _days(figure: Figure, drawing: Drawing) -> None:
     axes.yaxis.grid(visible=True, color=_LINE, linewidth=0.8, zorder=1)
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
     ticks = _ticks(drawing.days)
-    axes.set_xticks(ticks, [_short(drawing.days[tick].day) for tick in ticks])
+    axes.set_xticks(ticks, [short_day(drawing.days[tick].day) for tick in ticks])
     _peak(axes, [a + b for a, b in zip(first, second, strict=True)])
     _legend(figure, drawing.day_names)
 
@@ -189,7 +191,7 @@ def _shares(figure: Figure, left: float, width: float, bars: Sequence[Bar]) -> N
         height = 0.459 - number * 0.0235
         figure.text(left, height, "●", size=9, color=TONES[bar.tone], va="center")
         figure.text(left + 0.024, height, bar.label, size=8.5, color=_INK, va="center")
-        share = f"{bar.n / whole:.0%}".replace("%", " %")
+        share = percent(bar.n, whole)
         figure.text(
             left + width,
             height,
@@ -266,17 +268,6 @@ def _nothing(figure: Figure, middle: float, height: float, words: str) -> None:
     )
 
 
-def thousands(number: int) -> str:
-    """Return a number as Indonesians write it: ``1.234``."""
-    return f"{number:,}".replace(",", ".")
-
-
-def percent(part: int, whole: int) -> str:
-    """Return a share as Indonesians write it: ``68 %``."""
-    share = round(100 * part / whole)
-    return f"{share} %" if share else "< 1 %"
-
-
 def _width(figure: Figure, text: Any) -> float:
     """Return the width of a text as a share of the figure's."""
     canvas: Any = figure.canvas
@@ -286,10 +277,3 @@ def _width(figure: Figure, text: Any) -> float:
 def _ticks(days: Sequence[Day]) -> list[int]:
     step = max(1, round(len(days) / 7))
     return list(range(len(days) - 1, -1, -step))[::-1]
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]}"

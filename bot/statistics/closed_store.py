@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from sqlalchemy import Date, Integer, String, delete, func, select, update
+from sqlalchemy import Date, Integer, String, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
@@ -121,10 +121,11 @@ class ClosedStore:
             )
             return Published(tuple(spans.values()), cells)
 
-    async def newest(self) -> date | None:
-        """Return the newest closed day, or None before the first."""
+    async def is_fresh(self) -> bool:
+        """Tell whether nothing was ever counted."""
         async with self._database.read() as session:
-            return await session.scalar(select(func.max(ClosedSpanRow.last)))
+            queries = (select(ClosedSpanRow.first), select(DailyCountRow.day))
+            return not any([await session.scalar(query.limit(1)) for query in queries])
 
     async def erase(self, until: date) -> None:
         """Delete everything up to a day, closed or not: the end of a demonstration."""

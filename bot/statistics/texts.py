@@ -1,0 +1,109 @@
+"""What officers read about use, and the words of the picture."""
+
+from __future__ import annotations
+
+from bot.statistics.series import Series
+
+TITLE = "📊 <b>Statistik Saring</b>\n{period}"
+PICTURE_TITLE = "Statistik Saring"
+DEMO = "DATA CONTOH"
+DEMO_NOTE = "⚠️ <b>DATA CONTOH</b>: angka rekaan dari <code>python -m bot demo</code>, bukan pemakaian sungguhan."
+USAGE = "<b>Pemakaian</b> (hari yang sudah tutup)"
+SERIES = {
+    Series.QUESTION: "💬 {n} pertanyaan",
+    Series.SCREENING: "📎 {n} unggahan diperiksa",
+    Series.CARD: "📇 {n} kartu dibuka",
+    Series.INLINE: "⌨️ {n} kartu disisipkan lewat @bot",
+    Series.HELPFUL: "👍 {n} kali “membantu”",
+    Series.UNHELPFUL: "👎 {n} kali “kurang”",
+    Series.MISJUDGED: "🔁 {n} kali hasil pemeriksaan ditandai keliru",
+    Series.SUBSCRIPTION: "🔔 {n} perubahan langganan",
+    Series.HELPDESK: "🙋 {n} pertanyaan ke petugas",
+    Series.ERROR: "⚠️ {n} galat",
+}
+VISITORS = "👥 {mean} orang per hari rata-rata, terbanyak {most} ({day})"
+WEEKS = "Rincian berikut dari pekan yang sudah tutup: {weeks}."
+OUTCOMES = "<b>Hasil pertanyaan</b>"
+VERDICTS = "<b>Hasil pemeriksaan unggahan</b>"
+TOPICS = "<b>Paling banyak ditanyakan</b>"
+AGENCIES = "<b>Instansi penanya</b>"
+WAITED = "⏱ Separuh pertanyaan ke petugas dijawab dalam {wait}."
+EXTRAS = "<b>Lainnya</b>"
+LINE = "• {label}: {n}"
+SHARE = "• {label}: {n} ({share})"
+RANKED = "{rank}. {label} · {n}"
+FOOT = (
+    "<i>Dibuat dari hitungan tanpa nama. Angka di bawah 5, dan yang bisa membukanya lewat "
+    "pengurangan, digabung atau tidak ditampilkan.</i>"
+)
+EMPTY = (
+    "Belum ada yang bisa ditampilkan. Jumlah harian muncul sesudah harinya tutup (WIB), rincian "
+    "hasil, topik, dan instansi sesudah pekannya tutup (Senin). Angka di bawah 5 tidak ditampilkan."
+)
+NO_WEEKS = "Rincian hasil, topik, dan instansi muncul sesudah pekannya tutup (Senin pagi)."
+NO_CHARTS = "🖼 Gambar tidak tersedia: pemasangan ini tanpa matplotlib (ekstra <code>charts</code>)."
+CAPTION = "{period}"
+USAGE_HINT = (
+    "Bentuknya: <code>/statistik</code>, <code>/statistik 7</code>, <code>/statistik 30</code>, "
+    "<code>/statistik bulan</code>, atau satu bulan: <code>/statistik {month}</code>."
+)
+SHEET = "📄 Semua angka yang boleh ditampilkan, {period}. Buka dengan Excel atau LibreOffice."
+SHEET_NAME = "statistik-saring-{first}-{last}.csv"
+BUTTON_DAYS = "{n} hari"
+BUTTON_MONTH = "Bulan ini"
+BUTTON_BEFORE = "‹ {month}"
+BUTTON_GAPS = "🔎 Celah isi"
+BUTTON_SHEET = "📄 CSV"
+
+GAPS_TITLE = (
+    "🔎 <b>Celah isi</b>\n{period}\nApa yang belum terjawab atau belum dipahami, per pekan."
+)
+GAPS_WEEK = "<b>{week}</b>"
+GAPS_UNHELPFUL = "<b>Kartu yang dinilai kurang</b>"
+GAPS_REASONS = "<b>Alasannya</b>"
+GAPS_UNCLEAR = "{n} unggahan dinilai “hati-hati”"
+GAPS_MISJUDGED = "{n} kali hasil pemeriksaan ditandai keliru"
+GAPS_NONE = "Tidak ada yang mencapai lima."
+GAPS_HINT = (
+    "Teks pertanyaan tidak disimpan, jadi yang tanpa dasar hanya bisa dihitung. Isi pertanyaannya "
+    "ada di antrean /antrean bila orang memilih bertanya ke petugas."
+)
+
+DAYS_TITLE = "Pemakaian per hari"
+DAY_NAMES = ("pertanyaan", "unggahan")
+TILES = ("pertanyaan", "unggahan diperiksa", "kartu dibuka", "orang per hari")
+PICTURE_OUTCOMES = "Hasil pertanyaan"
+PICTURE_VERDICTS = "Hasil pemeriksaan"
+PICTURE_TOPICS = "Paling banyak ditanyakan"
+PICTURE_MISJUDGED = "{n} kali ditandai keliru"
+PICTURE_NO_DAYS = "Belum ada hari tutup dengan lima pemakaian atau lebih"
+PICTURE_NO_PARTS = "Rincian muncul sesudah\npekannya tutup (Senin)"
+PICTURE_FOOT = (
+    "Dibuat dari hitungan tanpa nama. Angka di bawah 5 digabung. Hanya hari dan pekan yang tutup."
+)
+NUMBER_OF_DAYS = "{period} · {n} hari"
+
+REST = "Lainnya (angka kecil digabung)"
+REST_SHORT = "Lainnya"
+NO_AGENCY = "Tidak berlangganan"
+NO_NAME = "Tanpa rincian"
+ASKED = {
+    "dijawab": "Dijawab langsung",
+    "pilihan": "Diberi pilihan",
+    "belum_ada_dasar": "Belum ada dasar",
+}
+"""What each outcome of a question is called in statistics; a test holds it against the list."""
+VERDICT_NAMES = {"aman": "Aman", "hati_hati": "Hati-hati", "berpihak": "Berpihak"}
+REASONS = {
+    "jelas": "Kurang jelas",
+    "salah": "Menurut penanya keliru",
+    "lain": "Bukan itu yang ditanya",
+}
+WAITS = {
+    "1_jam": "1 jam",
+    "4_jam": "4 jam",
+    "1_hari": "1 hari",
+    "3_hari": "3 hari",
+    "lebih": "lebih dari 3 hari",
+}
+"""Classes of waiting times, shortest first."""
