@@ -11,10 +11,10 @@ from bot.screening.engine.outcome import ScreenVerdict
 from bot.screening.engine.post import Kind
 from bot.screening.engine.rules import Find, Scene
 
-RULES_SHARE = 0.65
+RULES_SHARE = 0.6
 """How much of a score the rules give; the rest is the model's."""
-PARTISAN_FROM = 0.42
-CAREFUL_FROM = 0.4
+PARTISAN_FROM = 0.39
+CAREFUL_FROM = 0.36
 """Where the verdicts begin. Chosen on the half of the evaluation set that is read."""
 
 _HINT, _FULL_TONE = 0.12, 0.35

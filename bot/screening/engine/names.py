@@ -118,7 +118,8 @@ def _known_as(
         weak = " " not in alias and everyday(alias.lower())
         yield NamedPhrase(alias, replace(claim, weak=weak))
     for taunt in figure.taunts:
-        yield NamedPhrase(taunt, replace(claim, taunt=True))
+        weak = " " not in taunt and everyday(taunt.lower())
+        yield NamedPhrase(taunt, replace(claim, taunt=True, weak=weak))
 
 
 def _figures(figures: _Figures, everyday: Callable[[str], bool]) -> Iterator[NamedPhrase]:

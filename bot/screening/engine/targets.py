@@ -93,11 +93,12 @@ def _place_slogan(
     post: Post, hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]
 ) -> None:
     """A slogan that fills a hashtag campaigns by itself; in a sentence it needs its candidate."""
-    if all(claim.tag for claim in claims) and not post.words.flags[hit.first] & _IN_TAG:
+    fills = (hit.first, hit.last + 1) in post.words.tags
+    if all(claim.tag for claim in claims) and not fills:
         return
     if claims[0].contest not in live:
         kind = Kind.PAST
-    elif (hit.first, hit.last + 1) in post.words.tags:
+    elif fills:
         kind = Kind.TAG
     else:
         kind = Kind.SLOGAN
@@ -165,11 +166,14 @@ def _supported(
 def _perhaps(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope) -> bool:
     """A rare name under a stance, with no politics in sight: reason for care, not for a charge."""
     word = post.words.words[hit.first]
+    introduced = any(other.last + 1 == hit.first for other in post.of(Cue.HONORIFIC))
+    within = bool(post.words.flags[hit.first] & _WRITTEN_AS_NAME) and hit.first > 0
     return (
         not claims[0].party
         and any(claim.contest in scope.live for claim in claims)
         and word not in scope.common
         and len(word) > 4
+        and (introduced or within)
         and any(
             other.sign.strength is not Strength.WEAK and abs(other.first - hit.last) <= 4
             for other in post.of(Cue.ATTACK, Cue.PRAISE, Cue.SUPPORT, Cue.CALL)

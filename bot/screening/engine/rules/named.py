@@ -50,7 +50,7 @@ def _find(target: Target, scene: Scene) -> Find | None:
         category = MarkerCategory.NUMBER if number else MarkerCategory.CANDIDATE
         return Find(category, first, last, "nomor_urut" if number else "kandidat", unease=0.6)
     if target.kind is Kind.NUMBER:
-        alone = 0.0 if scene.voice.lean < 0 else 0.3
+        alone = 0.3 if scene.voice.lean > 0.2 else 0.0
         direction = Direction.FOR if alone else Direction.NEITHER
         return Find(MarkerCategory.NUMBER, first, last, "nomor_urut", direction, alone, 0.3)
     if target.kind is Kind.PARTY:

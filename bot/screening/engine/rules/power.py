@@ -50,7 +50,7 @@ class Power:
         return 0.35 if scene.post.nearest(hit, scene.powers, 8) is not None else 0.0
 
     def _weigh(self, scene: Scene, hit: Hit, powers: list[Hit], loose: list[Hit]) -> float:
-        voice = 0.5 if scene.voice.is_report else 1.0
+        voice = 0.5 if scene.voice.is_report else 1.0 if scene.voice.lean > 0.3 else 0.65
         if hit.sign.strength is Strength.WEAK:
             voice *= 0.5
         if scene.post.nearest(hit, scene.powers, 12) is not None:
@@ -58,7 +58,7 @@ class Power:
         if any(_apart(hit, power) <= 12 for power in powers):
             return 0.5 * voice
         near = sum(1 for power in loose if _apart(hit, power) <= 10)
-        return 0.25 * min(near, 2) * voice
+        return (0.0, 0.18, 0.45)[min(near, 2)] * voice
 
 
 def _apart(one: Hit, other: Hit) -> int:
