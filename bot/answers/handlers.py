@@ -72,7 +72,7 @@ class AnswerHandlers:
             case "not" | "none" | "this":
                 return await self._other(turn, pressed.verb, answer_id)
             case _:
-                return view.plain(texts.NO_BASIS, human=True)
+                return self._service.none_fits()
 
     async def _other(self, turn: Turn, verb: str, answer_id: str) -> Reply:
         """Answer "not what I meant" from the person's own message, which the card hangs on."""

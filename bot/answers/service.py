@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answers import view
 from bot.answers.engine import Asked, AskOutcome
-from bot.answers.outcomes import PLAIN, Plain
+from bot.answers.outcomes import PLAIN
 from bot.content.schema import Role
 from bot.edition import Editions
 from bot.phase import Phase
@@ -51,15 +51,11 @@ class AnswerService:
 
     def none_fits(self) -> Reply:
         """Return the honest end of the road: no basis, and a human."""
-        return _plain(PLAIN[AskOutcome.NO_BASIS])
+        return view.plain(PLAIN[AskOutcome.NO_BASIS])
 
     def _reply(self, asked: Asked, phase: Phase) -> Reply:
         if asked.outcome in PLAIN:
-            return _plain(PLAIN[asked.outcome])
+            return view.plain(PLAIN[asked.outcome])
         if asked.topic is not None:
             return self.card(asked.topic, phase)
         return view.choices(self._editions.current.library, asked.candidates)
-
-
-def _plain(plain: Plain) -> Reply:
-    return view.plain(plain.html, human=plain.human, post=plain.post)

@@ -96,11 +96,11 @@ PERSONAL = (
     "Jangan tulis nama, NIP, NIK, atau nomor telepon di sini. Saya tidak menerima laporan tentang "
     "orang. Untuk melapor, pakai jalur resmi di /lapor."
 )
-OUT_OF_SCOPE = (
-    "Itu di luar yang saya tahu. Saya khusus untuk netralitas ASN: medsos, kampanye, foto, atribut, "
-    "keluarga yang mencalonkan diri, dan sejenisnya. Coba /aturan untuk melihat daftarnya."
+SAY_MORE = (
+    "Boleh ditambah sedikit? Sebut <b>perbuatannya</b> (suka, komentar, hadir, foto, …) dan "
+    "<b>terhadap siapa</b> (akun calon, partai, grup, keluarga, …). Misalnya: “boleh komentar di akun "
+    "calon wali kota?”"
 )
-TOO_LONG = "(pertanyaan dipotong karena terlalu panjang)"
 HELPFUL = "👍 Membantu"
 NOT_HELPFUL = "👎 Kurang"
 THANKS = "Terima kasih. Yang dicatat hanya jumlahnya, bukan siapa Anda."
@@ -115,6 +115,7 @@ IS_POST = "📎 Ini unggahan, periksa"
 RELATED = "🔗 Terkait"
 SOURCE = "📚 Sumber"
 HUMAN = "🙋 Tanya petugas"
+RULES = "📚 Buka aturan"
 FEARS = {
     "terlanjur": "🫂 Sudah terlanjur",
     "dipanggil": "🫂 Saya dipanggil",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.action import action
 from bot.answers import texts
+from bot.answers.outcomes import Plain
 from bot.clock import long_date
 from bot.content.library import Library
 from bot.content.schema import Answer, Role, RoleReading
@@ -67,14 +68,15 @@ def withdrawn(answer: Answer) -> Reply:
     return Reply(html, ((Button(texts.HUMAN, action("desk", "open")),),))
 
 
-def plain(html: str, *, human: bool = False, post: bool = False) -> Reply:
+def plain(said: Plain) -> Reply:
     """Return a fixed text with the ways on from it."""
-    rows: list[tuple[Button, ...]] = []
-    if post:
-        rows.append((Button(texts.IS_POST, action("scr", "this")),))
-    if human:
-        rows.append((Button(texts.HUMAN, action("desk", "open")),))
-    return Reply(html, tuple(rows))
+    ways = (
+        (said.post, Button(texts.IS_POST, action("scr", "this"))),
+        (said.rules, Button(texts.RULES, action("rule", "menu"))),
+        (said.journey, Button(texts.FEARS["terlanjur"], action("rule", "fear", "terlanjur"))),
+        (said.human, Button(texts.HUMAN, action("desk", "open"))),
+    )
+    return Reply(said.html, tuple((button,) for wanted, button in ways if wanted))
 
 
 def why_not(answer_id: str) -> Reply:

@@ -1,0 +1,39 @@
+"""What is said for each outcome that shows no card."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.answers import texts
+from bot.answers.engine.outcome import AskOutcome
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A fixed text with the ways on from it."""
+
+    html: str
+    human: bool = False  # offers to ask a human
+    post: bool = False  # offers to screen the text as a post
+    rules: bool = False  # offers the rulebook
+    journey: str | None = None  # offers a journey
+
+
+CARDS = frozenset({AskOutcome.ANSWERED, AskOutcome.CHOICES, AskOutcome.UNDER_REVIEW})
+"""Outcomes that the service answers with cards or choices."""
+
+PLAIN: Mapping[AskOutcome, Plain] = {
+    AskOutcome.NO_BASIS: Plain(texts.NO_BASIS, human=True, post=True, rules=True),
+    AskOutcome.SMALL_TALK: Plain(texts.SMALL_TALK, rules=True),
+    AskOutcome.OTHER_HR: Plain(texts.OTHER_HR, rules=True),
+    AskOutcome.WHOM_TO_VOTE: Plain(texts.WHOM_TO_VOTE),
+    AskOutcome.EVASION: Plain(texts.EVASION, rules=True, journey="terlanjur"),
+    AskOutcome.INSULT: Plain(texts.INSULT, rules=True),
+    AskOutcome.INJECTION: Plain(texts.INJECTION, rules=True),
+    AskOutcome.PASTED_ARTICLE: Plain(texts.PASTED, post=True),
+    AskOutcome.FOREIGN_LANGUAGE: Plain(texts.FOREIGN),
+    AskOutcome.PERSONAL_DATA: Plain(texts.PERSONAL),
+    AskOutcome.LOW_CONFIDENCE: Plain(texts.SAY_MORE, post=True, rules=True),
+}
+"""Every other outcome with its text; a test holds this list against the enum."""
