@@ -37,6 +37,7 @@ ROLES = {
 ASK_ROLE = "Jawabannya berbeda menurut status. Anda sebagai apa? (tidak disimpan)"
 FOR_ROLE = "<b>Untuk {role}:</b>"
 OUTSIDE = "🗓 <b>Di luar tahapan:</b>"
+CHANGES = "🗓 Jawaban ini berubah menurut tahap. Hari ini: {stage}. Tahap lain: /kalender"
 SAFE = "🛟 <b>Yang aman:</b>"
 STEPS = "👣 <b>Langkahnya:</b>"
 BASIS = "📖 <b>Dasar</b> ({basis}):"

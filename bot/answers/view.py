@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from bot.action import action
 from bot.answers import texts
 from bot.answers.outcomes import Plain
+from bot.calendar.view import stage_name
 from bot.clock import long_date
 from bot.content.library import Library
-from bot.content.schema import Answer, Role, RoleReading
+from bot.content.schema import Answer, Role, RoleReading, Verdict
 from bot.phase import Phase
 from bot.reply import Button, Reply, Rows, folded, paragraphs, quote
 from bot.rulebook import parts
+from bot.rulebook.texts import IF_BROKEN
 
 ROOM = "ans"
 _LABEL = 58
@@ -29,6 +31,7 @@ def card(answer: Answer, library: Library, phase: Phase, role: Role | None = Non
         quote(answer.reason),
         _steps(answer),
         _outside(answer, phase),
+        _changes(answer, phase),
         _basis(answer, library, phase),
         _sanction(answer, library, phase),
         f"{texts.SAFE} {quote(answer.safe)}" if answer.safe else None,
@@ -117,6 +120,12 @@ def _outside(answer: Answer, phase: Phase) -> str | None:
     return f"{texts.OUTSIDE} {quote(answer.outside_stage)}"
 
 
+def _changes(answer: Answer, phase: Phase) -> str | None:
+    if not answer.needs_phase:
+        return None
+    return texts.CHANGES.format(stage=quote(stage_name(phase)))
+
+
 def _basis(answer: Answer, library: Library, phase: Phase) -> str | None:
     lines = parts.basis(answer.cites, answer.rules, library, phase)
     lines += [
@@ -132,7 +141,11 @@ def _basis(answer: Answer, library: Library, phase: Phase) -> str | None:
 
 def _sanction(answer: Answer, library: Library, phase: Phase) -> str | None:
     line = parts.sanction(answer.rules, library, phase)
-    return f"{texts.SANCTION} {line}" if line else None
+    if line is None:
+        return None
+    # A threat beside leave would frighten whoever keeps to the conditions.
+    given = IF_BROKEN if answer.verdict in (Verdict.MAY, Verdict.IF) else ""
+    return f"{texts.SANCTION} {given}{line}"
 
 
 def _gists(answer: Answer, library: Library) -> str | None:

@@ -17,26 +17,32 @@ _ROW = " no. "
 """What stands between a table of the joint decree and the number of a row."""
 
 
+_SHOWN = ("Pasal", "Lampiran", "Bab", "Diktum", "diktum")
+"""Letters of a provision that a reader can look up; other refs are our own names for a passage."""
+_UNDATED = ("Pernyataan", "Rancangan", "SE/pernyataan")
+"""Kinds that came into force on no day: spoken words and drafts."""
+
+
 def sanction(rules: Iterable[str], library: Library, phase: Phase) -> str | None:
     """Return the sanction of some rows in a phase, in proportion; None where no row is named."""
     named = tuple(rule for rule in rules if rule in library.skb)
     if not named:
         return None
     if phase.strictest is None:
-        return f"{texts.OUTSIDE} {_when_running(named, library)}"
+        return f"{texts.OUTSIDE} {_by_stage(texts.WHEN_RUNNING, named, library)}"
     stage = f"Tahap hari ini: {quote(stage_name(phase))}."
     tier = heaviest(rows_in_force(named, library.skb, phase))
     if tier is None:
-        return f"{stage} {_when_running(named, library)}"
+        return f"{stage} {_by_stage(texts.OTHER_STAGE, named, library)}"
     return f"{stage} {texts.HEAVIEST.format(tier=texts.TIERS[tier], decides=texts.DECIDES)}"
 
 
-def _when_running(rules: Iterable[str], library: Library) -> str:
+def _by_stage(sentence: str, rules: Iterable[str], library: Library) -> str:
     tiers = "; ".join(
         f"{texts.STAGES[stage]}: {texts.TIERS[tier]}"
         for stage, tier in tiers_by_stage(rules, library.skb).items()
     )
-    return texts.WHEN_RUNNING.format(tiers=tiers, decides=texts.DECIDES)
+    return sentence.format(tiers=tiers, decides=texts.DECIDES)
 
 
 def basis(cites: Iterable[str], rules: Iterable[str], library: Library, phase: Phase) -> list[str]:
@@ -51,7 +57,7 @@ def basis(cites: Iterable[str], rules: Iterable[str], library: Library, phase: P
             continue
         regulation, ref = resolved
         _, refs = grouped.setdefault(regulation.id, (regulation, []))
-        if ref and ref not in refs:
+        if ref not in refs and ref.startswith(_SHOWN):
             refs.append(ref)
     return [_instrument(regulation, refs) for regulation, refs in grouped.values()]
 
@@ -79,7 +85,8 @@ def footer(library: Library) -> str:
 
 def _instrument(regulation: Regulation, refs: list[str]) -> str:
     since = regulation.in_force_since or regulation.issued
-    when = f" (sejak {long_date(since)})" if since else ""
+    dated = since is not None and regulation.kind not in _UNDATED
+    when = f" (sejak {long_date(since)})" if since is not None and dated else ""
     return f"{quote(regulation.short)} {quote('; '.join(_joined(refs)))}".rstrip() + when
 
 

@@ -20,6 +20,8 @@ STAGES = {
 DECIDES = "yang memutuskan pejabat pembina kepegawaian, setelah pemeriksaan"
 HEAVIEST = "Ancaman paling berat menurut SKB 2022: <b>{tier}</b>; {decides}."
 OUTSIDE = "Hari ini di luar tahapan: tingkat sanksi SKB tidak melekat."
+OTHER_STAGE = "Perbuatan ini diatur SKB 2022 untuk tahap lain ({tiers}); {decides}."
+IF_BROKEN = "Bila syaratnya dilanggar: "
 WHEN_RUNNING = "Bila tahapan berjalan, ancaman paling berat menurut SKB 2022: {tiers}; {decides}."
 MENU = (
     "📚 <b>Aturan netralitas ASN</b>\n"

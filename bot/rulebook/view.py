@@ -162,8 +162,13 @@ def journey(library: Library, journey_id: str, *, replaces: bool = False) -> Rep
         if answer in library.answers
     )
     html = paragraphs(head, _short(steps, 2600), quote(chosen.closing), parts.footer(library))
+    others = tuple(
+        (Button(_cut(other.title), action(ROOM, "fear", other.id)),)
+        for other in library.journeys.values()
+        if other.id != journey_id and f'"{other.title}"' in steps
+    )
     desk = (Button("🙋 Tanya petugas", action("desk", "open")),)
-    return Reply(html, (*related, desk), replaces=replaces)
+    return Reply(html, (*others, *related, desk), replaces=replaces)
 
 
 def found(library: Library, answers: Sequence[str], rows_of: Sequence[SkbRow]) -> Reply:
