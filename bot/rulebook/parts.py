@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bot.calendar.view import stage_name
 from bot.clock import long_date
 from bot.content.library import Library
-from bot.content.schema import Regulation
+from bot.content.schema import Regulation, SanctionTier
 from bot.phase import Phase
 from bot.reply import quote
 from bot.rulebook import texts
@@ -28,13 +28,20 @@ def sanction(rules: Iterable[str], library: Library, phase: Phase) -> str | None
     named = tuple(rule for rule in rules if rule in library.skb)
     if not named:
         return None
+    tiers = {library.skb[rule].tier for rule in named}
+    if SanctionTier.DISMISSAL in tiers:
+        # Membership of a party ends service by statute, whatever the calendar says.
+        tier = texts.TIERS[SanctionTier.DISMISSAL]
+        return texts.ANY_DAY.format(tier=tier, decides=texts.DECIDES)
+    if tiers == {SanctionTier.BOARD}:
+        return texts.BOARD
     if phase.strictest is None:
         return f"{texts.OUTSIDE} {_by_stage(texts.WHEN_RUNNING, named, library)}"
     stage = f"Tahap hari ini: {quote(stage_name(phase))}."
-    tier = heaviest(rows_in_force(named, library.skb, phase))
-    if tier is None:
+    worst = heaviest(rows_in_force(named, library.skb, phase))
+    if worst is None:
         return f"{stage} {_by_stage(texts.OTHER_STAGE, named, library)}"
-    return f"{stage} {texts.HEAVIEST.format(tier=texts.TIERS[tier], decides=texts.DECIDES)}"
+    return f"{stage} {texts.HEAVIEST.format(tier=texts.TIERS[worst], decides=texts.DECIDES)}"
 
 
 def _by_stage(sentence: str, rules: Iterable[str], library: Library) -> str:
