@@ -4,7 +4,8 @@ Slang, dialect words and abbreviations become standard words, endings are cut, s
 are mended without touching the words of the field, and phrases become concepts.
 """
 
+from bot.language.concepts import Concepts
 from bot.language.lexicon import Lexicon
 from bot.language.reader import Reader, Reading
 
-__all__ = ["Lexicon", "Reader", "Reading"]
+__all__ = ["Concepts", "Lexicon", "Reader", "Reading"]

@@ -18,9 +18,7 @@ class Lexicon:
 
     forms: Mapping[Phrase, Phrase]
     cut_forms: Mapping[Phrase, Phrase]  # forms of several words, with their endings cut
-    longest: int  # words of the longest form
     stopwords: frozenset[str]
-    stop_phrases: frozenset[Phrase]
     stemmer: Stemmer
 
     @classmethod
@@ -30,13 +28,13 @@ class Lexicon:
         standard: set[str] = set()
         for dialect in library.dialects.values():
             for word, typed in dialect.words.items():
-                target = tuple(tokens(word))
+                target = tokens(word)
                 standard.update(target)
                 forms.setdefault(target, target)
-                for form in typed:
-                    forms.setdefault(tuple(tokens(form)), target)
+                for spelling in typed:
+                    forms.setdefault(tokens(spelling), target)
         roots = _words(library, "roots") | standard
-        stops = _words(library, "stopwords", whole=True)
+        stops = _words(library, "stopwords")
         stemmer = Stemmer(frozenset(root for root in roots if len(root) > 2))
         cut: dict[Phrase, Phrase] = {}
         for form, target in forms.items():
@@ -45,17 +43,13 @@ class Lexicon:
         return cls(
             forms=forms,
             cut_forms=cut,
-            longest=max(map(len, forms), default=1),
-            stopwords=frozenset(stop for stop in stops if " " not in stop),
-            stop_phrases=frozenset(tuple(stop.split()) for stop in stops if " " in stop),
+            stopwords=frozenset(stops),
             stemmer=stemmer,
         )
 
 
-def _words(library: Library, name: str, *, whole: bool = False) -> set[str]:
+def _words(library: Library, name: str) -> set[str]:
     listed = library.word_lists.get(name)
     if listed is None:
         return set()
-    if whole:
-        return {" ".join(tokens(word)) for word in listed.words}
     return {token for word in listed.words for token in tokens(word)}

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.language.lexicon import Lexicon, Phrase
 from bot.language.spelling import Speller
 from bot.language.tokens import tokens
+
+_SHORT = 3
+"""Letters of a word too short to be mended without guessing."""
+
+_ATTACHED_BEFORE = ("", "nge", "ng", "di", "ke", "ter", "te", "se", "me")
+_ATTACHED_AFTER = ("", "nya", "nyo", "ku", "mu", "in", "an", "kan", "e", "lah", "kah", "na")
+"""What speech attaches to a loan word: "kelikenya", "ngeshare-in"."""
 
 
 @dataclass(frozen=True)
@@ -20,99 +29,134 @@ class Reading:
     unknown: int  # how many typed words were in no list and could not be mended
 
 
+class _Word(NamedTuple):
+    """One typed word, looked up once and remembered."""
+
+    mended: str
+    root: str
+    target: Phrase  # the standard words it stands for when it stands alone
+    opens: tuple[int, ...]  # how many words the forms that begin with it have, longest first
+    known: bool
+
+
 class Reader:
     """Reads texts with a lexicon and, where given, the vocabulary of the content."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: Mapping[str, int] | None = None) -> None:
-        """Take the lexicon and how often each word stands in the content."""
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        vocabulary: Mapping[str, int] | None = None,
+        protected: Set[str] = frozenset(),
+    ) -> None:
+        """Take the lexicon and how often each word stands in the content.
+
+        Words that are ``protected`` are never mended, nor is any word taken for one of them.
+        """
         self._lexicon = lexicon
         self._vocabulary = vocabulary or {}
-        self._speller = Speller({**dict.fromkeys(self._targets(), 1), **self._vocabulary})
+        standard = {word for phrase in lexicon.forms.values() for word in phrase}
+        self._speller = Speller({**dict.fromkeys(standard, 1), **self._vocabulary})
         self._single = {form[0] for form in lexicon.forms if len(form) == 1}
-        self._starts = {form[0] for form in lexicon.forms if len(form) > 1}
-        self._cut_starts = {form[0] for form in lexicon.cut_forms}
+        self._starts = _sizes(lexicon.forms)
+        self._cut_starts = _sizes(lexicon.cut_forms)
+        self._listed = self._single | self._starts.keys() | lexicon.stopwords | protected
+        self._word = lru_cache(maxsize=20_000)(self._look_up)
 
     def read(self, text: str) -> Reading:
         """Return the reading of a text."""
-        typed = tuple(tokens(text))
-        unknown = 0
-        mended: list[str] = []
-        for token in typed:
-            word, known = self._mended(token)
-            mended.append(word)
-            unknown += not known
-        words = tuple(self._standard(tuple(mended)))
-        stems = tuple(self._without_function_words(words))
-        return Reading(typed, words, stems, unknown)
+        return self.read_tokens(tokens(text))
 
-    def _targets(self) -> set[str]:
-        return {word for phrase in self._lexicon.forms.values() for word in phrase}
-
-    def _mended(self, token: str) -> tuple[str, bool]:
-        stemmer = self._lexicon.stemmer
-        known = (
-            len(token) <= 3
-            or token.isdigit()
-            or token in self._single
-            or token in self._starts
-            or token in self._vocabulary
-            or token in self._lexicon.stopwords
-            or stemmer.knows(token)
+    def read_tokens(self, typed: tuple[str, ...]) -> Reading:
+        """Return the reading of a text that was already cut into tokens."""
+        found = [self._word(token) for token in typed]
+        words = tuple(self._standard(found))
+        stops = self._lexicon.stopwords
+        return Reading(
+            typed=typed,
+            words=words,
+            stems=tuple(word for word in words if word not in stops),
+            unknown=sum(not word.known for word in found),
         )
-        if known:
-            return token, True
-        form = self._spoken(token)
-        if form is not None:
-            return form, True
-        meant = self._speller.mend(token)
-        return (meant, True) if meant is not None else (token, False)
 
-    def _spoken(self, token: str) -> str | None:
-        """Return the listed form inside a word with a spoken prefix or ending ("kelikenya")."""
-        for prefix in ("", "nge", "ng", "di", "ke", "ter", "te", "se", "me"):
-            if not token.startswith(prefix):
-                continue
-            rest = token[len(prefix):]
-            for suffix in ("", "nya", "nyo", "ku", "mu", "in", "an", "kan", "e", "lah", "kah", "na"):
-                if suffix and not rest.endswith(suffix):
-                    continue
-                core = rest[: len(rest) - len(suffix)]
-                if len(core) >= 3 and core in self._single:
-                    return core
-        return None
-
-    def _standard(self, typed: Phrase) -> list[str]:
-        stem = self._lexicon.stemmer.stem
-        roots = tuple(map(stem, typed))
+    def _standard(self, found: list[_Word]) -> list[str]:
         words: list[str] = []
         place = 0
-        while place < len(typed):
-            size, target = self._form_at(typed, roots, place)
+        while place < len(found):
+            size, target = 1, found[place].target
+            if found[place].opens:
+                size, target = self._longest_form(found, place)
             words.extend(target)
             place += size
         return words
 
-    def _form_at(self, typed: Phrase, roots: Phrase, place: int) -> tuple[int, Phrase]:
+    def _longest_form(self, found: list[_Word], place: int) -> tuple[int, Phrase]:
         """Return how many words the longest form at a place takes, and what it stands for."""
         forms, cut = self._lexicon.forms, self._lexicon.cut_forms
-        if typed[place] in self._starts or roots[place] in self._cut_starts:
-            for size in range(min(self._lexicon.longest, len(typed) - place), 1, -1):
-                window = slice(place, place + size)
-                target = forms.get(typed[window]) or cut.get(roots[window])
-                if target:
-                    return size, target
-        single = typed[place : place + 1]
-        return 1, forms.get(single) or forms.get(roots[place : place + 1]) or (roots[place],)
+        for size in found[place].opens:
+            window = found[place : place + size]
+            target = forms.get(tuple([word.mended for word in window])) or cut.get(
+                tuple([word.root for word in window])
+            )
+            if target:
+                return len(window), target
+        return 1, found[place].target
 
-    def _without_function_words(self, words: tuple[str, ...]) -> list[str]:
-        stops, phrases = self._lexicon.stopwords, self._lexicon.stop_phrases
-        kept: list[str] = []
-        place = 0
-        while place < len(words):
-            if words[place : place + 2] in phrases:
-                place += 2
+    def _look_up(self, token: str) -> _Word:
+        mended = self._mend(token)
+        root = self._lexicon.stemmer.stem(mended)
+        return _Word(
+            mended=mended,
+            root=root,
+            target=self._alone(mended, root),
+            opens=tuple(
+                sorted({*self._starts.get(mended, ()), *self._cut_starts.get(root, ())})[::-1]
+            ),
+            known=self._known(mended),
+        )
+
+    def _alone(self, word: str, root: str) -> Phrase:
+        forms, stops = self._lexicon.forms, self._lexicon.stopwords
+        if (word,) in forms:
+            return forms[(word,)]
+        if word in stops:
+            return (word,)
+        target = forms.get((root,))
+        if target is not None and not stops.issuperset(target):
+            return target  # "membuat" must not become the "untuk" that "buat" stands for.
+        return (root,)
+
+    def _mend(self, token: str) -> str:
+        """Return the token itself where it is known, else the word it was meant to be."""
+        if self._known(token):
+            return token
+        return self._spoken(token) or self._speller.mend(token) or token
+
+    def _known(self, token: str) -> bool:
+        return (
+            len(token) <= _SHORT
+            or token in self._listed
+            or token in self._vocabulary
+            or token.isdigit()
+            or self._lexicon.stemmer.knows(token)
+        )
+
+    def _spoken(self, token: str) -> str | None:
+        """Return the listed form inside a word with a spoken prefix or ending ("kelikenya")."""
+        for prefix in _ATTACHED_BEFORE:
+            if not token.startswith(prefix):
                 continue
-            if words[place] not in stops:
-                kept.append(words[place])
-            place += 1
-        return kept
+            rest = token[len(prefix) :]
+            for suffix in _ATTACHED_AFTER:
+                core = rest.removesuffix(suffix)
+                if len(core) >= _SHORT and core in self._single:
+                    return core
+        return None
+
+
+def _sizes(forms: Mapping[Phrase, Phrase]) -> dict[str, set[int]]:
+    """Return, for the first word of each form of several words, how long the forms are."""
+    sizes: dict[str, set[int]] = {}
+    for form in forms:
+        if len(form) > 1:
+            sizes.setdefault(form[0], set()).add(len(form))
+    return sizes

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 
 _SUFFIXES = (
-    "lah", "kah", "pun", "nyo", "nya", "ku", "mu", "kan", "keun", "an", "i", "in", "e", "ne", "na",
-    "ko", "kannya", "annya", "inya", "innya", "kanlah", "anlah",
+    "lah", "kah", "pun", "nyo", "nya", "ku", "mu", "kan", "keun", "ake", "ke", "an", "i", "in", "e",
+    "ne", "na", "ko", "kannya", "annya", "inya", "innya", "kanlah", "anlah", "keunana", "ana",
 )
 _PLAIN_PREFIXES = ("di", "ke", "se", "ter", "te", "ber", "be", "per", "pe", "peng", "me", "a", "ka")
 _NASALS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("menge", ("",)), ("penge", ("",)), ("nge", ("",)),
+    ("menge", ("",)), ("penge", ("",)), ("nge", ("",)), ("nga", ("",)),
     ("meng", ("", "k")), ("peng", ("", "k")), ("ng", ("", "k")),
     ("meny", ("s", "c")), ("peny", ("s", "c")), ("ny", ("s", "c")),
     ("mem", ("", "p")), ("pem", ("", "p")), ("m", ("p", "")),
@@ -25,6 +25,11 @@ _NASALS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("me", ("",)), ("pe", ("",)),
 )
 """Nasal prefixes of the written and the spoken language, with the letters they may have eaten."""
+_OUTER = ("di", "ter", "ke", "se", "ber", "memper", "diper", "keber", "kese")
+"""Prefixes that stand before another prefix ("dipertanyakan", "keberpihakan")."""
+_PREFIXES: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+for _prefix, _eaten in (*_NASALS, *((plain, ("",)) for plain in _PLAIN_PREFIXES)):
+    _PREFIXES.setdefault(_prefix[0], []).append((_prefix, _eaten))
 _SHORTEST = 3
 
 
@@ -39,8 +44,11 @@ class Stemmer:
         """Return the root of a word, or the word itself where no known root is inside."""
         if word in self._roots or len(word) <= _SHORTEST:
             return word
-        found = [root for root in self._cuts(word) if root in self._roots]
-        return max(found, key=len) if found else word
+        best = ""
+        for cut in self._cuts(word):
+            if len(cut) > len(best) and cut in self._roots:
+                best = cut
+        return best or word
 
     def knows(self, word: str) -> bool:
         """Return whether a word is a known root or is built from one."""
@@ -49,26 +57,26 @@ class Stemmer:
     def _cuts(self, word: str) -> Iterator[str]:
         for trunk in self._trunks(word):
             yield trunk
-            yield from self._heads(trunk)
-            for prefix in ("di", "ter", "ke", "se", "ber", "memper", "diper", "keber", "kese"):
-                if trunk.startswith(prefix) and len(trunk) - len(prefix) >= _SHORTEST:
-                    yield from self._heads(trunk[len(prefix):])
+            yield from _heads(trunk)
+            if trunk.startswith(_OUTER):
+                for prefix in _OUTER:
+                    if trunk.startswith(prefix) and len(trunk) - len(prefix) >= _SHORTEST:
+                        yield from _heads(trunk[len(prefix) :])
 
     def _trunks(self, word: str) -> Iterator[str]:
         yield word
         for suffix in _SUFFIXES:
             if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
                 yield word[: -len(suffix)]
-        if word.endswith("o") and len(word) > _SHORTEST:  # Bengkulu Malay: "apo", "calonnyo".
+        if word.endswith("o"):  # Bengkulu Malay: "apo", "calonnyo".
             yield word[:-1] + "a"
             if word.endswith("nyo"):
                 yield word[:-3]
 
-    def _heads(self, trunk: str) -> Iterator[str]:
-        for prefix in _PLAIN_PREFIXES:
-            if trunk.startswith(prefix) and len(trunk) - len(prefix) >= _SHORTEST:
-                yield trunk[len(prefix):]
-        for prefix, eaten in _NASALS:
-            if trunk.startswith(prefix) and len(trunk) - len(prefix) >= _SHORTEST - 1:
-                rest = trunk[len(prefix):]
-                yield from (letter + rest for letter in eaten)
+
+def _heads(trunk: str) -> Iterator[str]:
+    for prefix, eaten in _PREFIXES.get(trunk[0], ()):
+        if trunk.startswith(prefix) and len(trunk) - len(prefix) >= _SHORTEST - 1:
+            rest = trunk[len(prefix) :]
+            for letter in eaten:
+                yield letter + rest

@@ -31,21 +31,29 @@ def clean(text: str) -> str:
 
     "gimanaaaa" becomes "gimana", "lihat-lihat" and "lihat2" become "lihat", "di-like" "dilike".
     """
+    text = text.lower() if text.isascii() else _plain(text)
+    if "http" in text or "www." in text:
+        text = _LINK.sub(" tautan ", text)
+    if "@" in text:
+        text = _HANDLE.sub(" akun ", text)
+    if "-" in text:
+        text = _REPEATED.sub(r"\1", _PREFIX_DASH.sub(r"\1", text))
+    if "2" in text:
+        text = _DOUBLED.sub(r"\1", text)
+    return _STRETCHED.sub(r"\1\2", text)
+
+
+def _plain(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).translate(_INVISIBLE).lower()
-    text = _LINK.sub(" tautan ", text)
-    text = _HANDLE.sub(" akun ", text)
     for picture, word in _PICTURES.items():
         if picture in text:
             text = text.replace(picture, word)
-    text = _STRETCHED.sub(r"\1\2", text)
-    text = _DOUBLED.sub(r"\1", text)
-    text = _PREFIX_DASH.sub(r"\1", text)
-    return _REPEATED.sub(r"\1", text)
+    return text
 
 
-def tokens(text: str) -> list[str]:
+def tokens(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text, in order."""
-    return _TOKEN.findall(clean(text))
+    return tuple(_TOKEN.findall(clean(text)))
 
 
 def sentences(text: str) -> list[str]:

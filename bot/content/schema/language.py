@@ -50,6 +50,9 @@ class Concept(Model):
     id: Slug
     kind: ConceptKind
     phrases: tuple[Text, ...]
+    anchor: bool = Field(
+        default=False, description="true bila konsep ini sendiri sudah menandai pemilu/netralitas."
+    )
 
 
 class OutcomeCue(Model):

@@ -1,0 +1,95 @@
+"""From an order of entries to an outcome: answer outright, offer choices, or say there is none.
+
+The thresholds are set on phrasings held out of the index, where the finder is wrong more often
+than on real questions; the figures stand in docs/decisions. Being wrong is not symmetric: a card
+that says "boleh" is shown outright only where nothing that says otherwise is near.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers.engine.outcome import Asked, AskOutcome
+from bot.answers.engine.scope import Signs
+from bot.content.schema import Answer, Verdict
+
+OFFERED = 3
+"""Entries offered at most."""
+IN_SCOPE, SURELY_IN_SCOPE = 0.15, 0.5
+"""Likelihood of being a question for a card: below the first none is offered."""
+CLEAR = 12.0
+"""Lead over the next entry from which a card is shown outright."""
+ADVERSE = (Verdict.MUST_NOT, Verdict.RATHER_NOT)
+LEAD_OVER_ADVERSE = {Verdict.MAY: 30.0, Verdict.IF: 17.0, Verdict.INFO: CLEAR}
+"""Lead that a lenient verdict needs over every entry that says "jangan" or "sebaiknya jangan"."""
+FOREIGN_TOLL = 8.0
+"""Added to that lead for every concept of the question that no phrasing of the entry knows."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One entry's place in the order."""
+
+    answer: Answer
+    score: float
+    coverage: float  # share of the question's weight in words the entry knows, 0 to 1
+    foreign: int  # acts, objects and persons of the question that no phrasing knows
+    verbatim: bool  # the question is one of the entry's phrasings
+
+
+def decide(standings: Sequence[Standing], signs: Signs, *, anchored: bool, said: int) -> Asked:
+    """Return what becomes of a question.
+
+    ``standings`` are the best entries, best first; ``anchored`` says whether the question names
+    anything of elections or neutrality, ``said`` how many words of weight it has.
+    """
+    best = standings[0] if standings else None
+    verbatim = best is not None and best.verbatim
+    if signs.hard is not None and not verbatim:
+        return Asked(signs.hard)
+    likely = scope_likelihood(best, anchored=anchored) if best else 0.0
+    if signs.soft is not None and not verbatim and not (anchored and likely >= SURELY_IN_SCOPE):
+        return Asked(signs.soft, score=round(likely, 3))
+    if best is None or likely < IN_SCOPE:
+        vague = said <= 1
+        return Asked(AskOutcome.LOW_CONFIDENCE if vague else AskOutcome.NO_BASIS)
+    names = tuple(standing.answer.id for standing in standings[:OFFERED])
+    score = round(likely * certainty(standings), 3)
+    if likely >= SURELY_IN_SCOPE and (verbatim or _leads(standings)):
+        return Asked(AskOutcome.ANSWERED, best.answer.id, best.answer.verdict, names, score)
+    return Asked(AskOutcome.CHOICES, candidates=names, score=score)
+
+
+def scope_likelihood(best: Standing, *, anchored: bool) -> float:
+    """Return how likely a question is one for a card, from a logistic fit (see the decision)."""
+    return _logistic(0.074 * best.score + 3.7 * best.coverage + 2.7 * anchored - 6.3)
+
+
+def certainty(standings: Sequence[Standing]) -> float:
+    """Return how likely the first entry is the right one, from a logistic fit."""
+    lead = standings[0].score - standings[1].score if len(standings) > 1 else CLEAR
+    return _logistic(0.1 * lead + 1.9 * standings[0].coverage - 0.8)
+
+
+def _leads(standings: Sequence[Standing]) -> bool:
+    """Return whether the first entry may be shown without asking back."""
+    best = standings[0]
+    if any(best.score - other.score < CLEAR for other in standings[1:2]):
+        return False
+    verdict = best.answer.verdict
+    if verdict is None or verdict in ADVERSE:
+        return True
+    if verdict is Verdict.MAY and best.foreign:
+        return False
+    needed = LEAD_OVER_ADVERSE[verdict] + FOREIGN_TOLL * best.foreign
+    return all(
+        best.score - other.score >= needed
+        for other in standings[1:]
+        if other.answer.verdict in ADVERSE
+    )
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + math.exp(-value))

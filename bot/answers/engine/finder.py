@@ -1,0 +1,134 @@
+"""The finder: the one door to the engine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from heapq import nlargest
+
+from bot.answers.engine.decide import Standing, decide
+from bot.answers.engine.outcome import Asked
+from bot.answers.engine.phrasings import Features, Understanding
+from bot.answers.engine.ranking import Ranking
+from bot.answers.engine.scope import Scope
+from bot.content.library import Library
+from bot.content.schema import ConceptKind, StageKind
+from bot.language import Reading
+from bot.phase import Phase
+
+LONGEST = 4096
+"""Characters of a question that are read; a message cannot be longer."""
+_LOOKED_AT = 8
+"""Entries that the decision looks at: the three offered and what stands close behind them."""
+_WEIGHTY = (ConceptKind.ACT, ConceptKind.OBJECT, ConceptKind.PERSON)
+_UNSEEN = 0.8
+"""Weight of a word that no entry knows, as a share of the weightiest known word."""
+_STAGE_TOPICS = {StageKind.QUIET: "masa-tenang", StageKind.POLLING: "hari-pencoblosan"}
+_STAGE_NUDGE = 4.0
+"""On the days themselves, a question that names no time more likely means that time."""
+
+
+class Finder:
+    """Finds the entry a question asks for. Built once for an edition of the content; immutable."""
+
+    def __init__(self, library: Library) -> None:
+        self._answers = tuple(library.answers.values())
+        self._understanding = Understanding(library)
+        phrasings = self._understanding.phrasings()
+        self._ranking = Ranking(phrasings, self._understanding.keywords())
+        english = library.word_lists.get("english")
+        self._scope = Scope(
+            library.outcome_cues.values(),
+            english.words if english else (),
+            self._understanding.reader,
+        )
+        self._asked_as: dict[frozenset[str], set[int]] = {}
+        self._concepts: list[Counter[str]] = [Counter() for _ in self._answers]
+        for phrasing in phrasings:
+            self._asked_as.setdefault(phrasing.features.marks, set()).add(phrasing.entry)
+            self._concepts[phrasing.entry].update(phrasing.features.concepts)
+        self._kinds = {concept.id: concept.kind for concept in library.concepts.values()}
+        self._anchors = frozenset(c.id for c in library.concepts.values() if c.anchor)
+        self._heaviest = max(self._ranking.wording.weight.values(), default=1.0)
+
+    @classmethod
+    def build(cls, library: Library) -> Finder:
+        """Return a finder over the answers of a library.
+
+        Raises:
+            ValueError: a cue of the content names an outcome that does not exist.
+        """
+        return cls(library)
+
+    def ask(self, question: str, phase: Phase | None = None) -> Asked:
+        """Return what becomes of a question; ``phase`` breaks ties on the days of a stage."""
+        question = question[:LONGEST]
+        reading = self._understanding.reader.read(question)
+        features = self._understanding.of(reading)
+        signs = self._scope.signs(question, reading)
+        return decide(
+            self._standings(features, phase) if reading.stems else [],
+            signs,
+            anchored=not self._anchors.isdisjoint(features.concepts),
+            said=len(features.words),
+        )
+
+    def search(self, words: str, limit: int) -> tuple[str, ...]:
+        """Return the ids of the entries that fit a few words, best first.
+
+        A last word that is still being typed stands for the words it may become.
+        """
+        reading = self._understanding.reader.read(words[:LONGEST])
+        marks = self._understanding.of(reading).marks | self._completions(reading)
+        scores = self._ranking.wording.scores(marks)
+        best = nlargest(limit, range(len(scores)), key=lambda number: (scores[number], -number))
+        return tuple(self._answers[number].id for number in best if scores[number] > 0)
+
+    def _completions(self, reading: Reading) -> frozenset[str]:
+        known = self._ranking.wording.weight
+        if not reading.typed or (reading.stems and reading.stems[-1] in known):
+            return frozenset()
+        return frozenset(word for word in known if word.startswith(reading.typed[-1]))
+
+    def _standings(self, features: Features, phase: Phase | None) -> list[Standing]:
+        scores = self._nudged(self._ranking.scores(features), phase)
+        same = self._asked_as.get(features.marks, set())
+        best = nlargest(_LOOKED_AT, range(len(scores)), key=lambda number: scores[number])
+        return [
+            Standing(
+                answer=self._answers[number],
+                score=scores[number],
+                coverage=self._coverage(features, number),
+                foreign=self._foreign(features, number),
+                verbatim=same == {number},
+            )
+            for number in best
+        ]
+
+    def _nudged(self, scores: list[float], phase: Phase | None) -> list[float]:
+        running = {live.stage.kind for live in phase.live} if phase else set()
+        topics = {topic for kind, topic in _STAGE_TOPICS.items() if kind in running}
+        if not topics:
+            return scores
+        return [
+            score + _STAGE_NUDGE * (answer.topic in topics)
+            for answer, score in zip(self._answers, scores, strict=True)
+        ]
+
+    def _coverage(self, features: Features, number: int) -> float:
+        """Return the share of a question's weight that lies in words an entry knows."""
+        known = self._ranking.vocabulary[number]
+        weight = self._ranking.wording.weight
+        unseen = _UNSEEN * self._heaviest
+        total = sum(weight.get(word, unseen) for word in features.words)
+        covered = sum(weight.get(word, unseen) for word in features.words if word in known)
+        return covered / total if total else 0.0
+
+    def _foreign(self, features: Features, number: int) -> int:
+        """Return how many acts, objects and persons of a question an entry never speaks of."""
+        return sum(
+            concept not in self._concepts[number] and self._kinds[concept] in _WEIGHTY
+            for concept in features.concepts
+        )
+
+
+__all__ = ["Finder"]

@@ -1,0 +1,123 @@
+"""What is no question for an answer card: told from signs in the content and from the shape."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.answers.engine.outcome import AskOutcome
+from bot.content.schema import Concept, ConceptKind, OutcomeCue
+from bot.language import Concepts, Reader, Reading
+
+HARD = (
+    AskOutcome.INJECTION,
+    AskOutcome.EVASION,
+    AskOutcome.WHOM_TO_VOTE,
+)
+"""Outcomes that stand even where an entry fits well: the wish is not what the entry answers."""
+
+_NUMBER = re.compile(
+    r"(?<!\d)(?:\d[ .-]?){16}(?:(?:[ .-]?\d){2})?(?!\d)|(?<!\d)(?:\+62|62|08)\d{8,12}(?!\d)"
+)
+"""NIP (18 digits), NIK (16) and Indonesian telephone numbers."""
+_TITLE = (
+    r"\b(?:[Pp]ak|[Bb]u|[Bb]apak|[Ii]bu|[Ss]dri?\.?|[Ss]audar[ai]|[Dd]rs\.|[Dd]ra\.|[Dd]r\.|[Ii]r\.|"
+    r"H\.|Hj\.|[Aa]\.n\.|[Aa]tas nama|[Rr]ekan saya|[Nn]amanya)"
+)
+_PERSON = re.compile(_TITLE + r"\s+(?:[A-Z][a-z'.]+\s+){1,3}[A-Z]?[a-z'.]*")
+_ACCUSES = re.compile(
+    r"\b(lapor|melapor|laporkan|melaporkan|tindak|ditindak|diproses|proses|catat|tegur|netral|"
+    r"hukum|sanksi)", re.IGNORECASE
+)
+_NEWS = re.compile(
+    r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|^[A-Z][A-Z .,]{3,}[-–—(]|\b(?:ujarnya|katanya menambahkan|"
+    r"jelasnya|tuturnya|imbuhnya|ucapnya|tandasnya|menambahkan|mengatakan|menyebut|menjelaskan|"
+    r"mengimbau|berharap)\b", re.MULTILINE
+)
+_FIRST_PERSON = frozenset({"saya", "kami"})
+_LONG = 45
+"""Words from which a text without a question is more likely a pasted one."""
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What the scope knows about a text before any entry is looked at."""
+
+    hard: AskOutcome | None
+    soft: AskOutcome | None
+
+
+class Scope:
+    """Reads the signs of a text."""
+
+    def __init__(self, cues: Iterable[OutcomeCue], english: Iterable[str], reader: Reader) -> None:
+        """Take the cues of the content and the words of English.
+
+        Raises:
+            ValueError: a cue names an outcome that does not exist.
+        """
+        self._cues = tuple(cues)
+        self._outcomes = {cue.id: AskOutcome(cue.outcome) for cue in self._cues}
+        self._english = frozenset(english)
+        self._found = Concepts(
+            (
+                Concept(id=f"{cue.id}-{part}", kind=ConceptKind.ASK, phrases=phrases)
+                for cue in self._cues
+                for part, phrases in (("any", cue.any), ("also", cue.also), ("unless", cue.unless))
+                if phrases
+            ),
+            reader,
+        )
+
+    def signs(self, text: str, reading: Reading) -> Signs:
+        """Return the outcomes a text points to, if any."""
+        fired = [self._outcomes[cue.id] for cue in self._cues if self._fires(cue, reading)]
+        hard = _identity(text) or _article(text, reading) or self._foreign(text, reading)
+        if hard is None:
+            hard = next((outcome for outcome in HARD if outcome in fired), None)
+        soft = next((outcome for outcome in fired if outcome not in HARD), None)
+        return Signs(hard, soft)
+
+    def _fires(self, cue: OutcomeCue, reading: Reading) -> bool:
+        if cue.whole:
+            return self._covers(cue, reading)
+        found = self._found.within(reading.words)
+        return (
+            f"{cue.id}-any" in found
+            and (not cue.also or f"{cue.id}-also" in found)
+            and f"{cue.id}-unless" not in found
+        )
+
+    def _covers(self, cue: OutcomeCue, reading: Reading) -> bool:
+        """Return whether the cue's phrases are all that is said, function words aside."""
+        stems = reading.stems or reading.words
+        if not stems or len(stems) > 5:
+            return False
+        covered = self._found.covered(reading.words, f"{cue.id}-any")
+        return covered.issuperset(stems) if reading.stems else bool(covered)
+
+    def _foreign(self, text: str, reading: Reading) -> AskOutcome | None:
+        letters = [letter for letter in text if letter.isalpha()]
+        other = sum("LATIN" not in unicodedata.name(letter, "LATIN") for letter in letters)
+        if letters and other > len(letters) / 2:
+            return AskOutcome.FOREIGN_LANGUAGE
+        typed = reading.typed
+        english = sum(token in self._english for token in typed)
+        if len(typed) >= 3 and english >= max(2, 0.5 * len(typed)):
+            return AskOutcome.FOREIGN_LANGUAGE
+        return None
+
+
+def _identity(text: str) -> AskOutcome | None:
+    named = _PERSON.search(text) is not None and _ACCUSES.search(text) is not None
+    return AskOutcome.PERSONAL_DATA if named or _NUMBER.search(text) else None
+
+
+def _article(text: str, reading: Reading) -> AskOutcome | None:
+    if len(reading.typed) < _LONG or "?" in text:
+        return None
+    asks = _FIRST_PERSON.intersection(reading.words)
+    news = len(_NEWS.findall(text))
+    return AskOutcome.PASTED_ARTICLE if news >= 2 or not asks else None
