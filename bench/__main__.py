@@ -1,4 +1,7 @@
-"""``python -m bench NAME``: one measurement a module, each with NAME, HELP, add_arguments, run."""
+"""``python -m bench NAME``: one measurement a module, each with NAME, HELP, add_arguments, run.
+
+Without a name it prints the tables of docs/performance.md.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ import sys
 from types import ModuleType
 
 import bench
+from bench import tables
+
+_HELP = ("-h", "--help")
 
 
 def modules() -> list[ModuleType]:
@@ -29,7 +35,8 @@ def main(arguments: list[str]) -> int:
         sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         module.add_arguments(sub)
         sub.set_defaults(run=module.run)
-    parsed = parser.parse_args(arguments)
+    unnamed = not arguments or (arguments[0].startswith("-") and arguments[0] not in _HELP)
+    parsed = parser.parse_args([tables.NAME, *arguments] if unnamed else arguments)
     status: int = parsed.run(parsed)
     return status
 
