@@ -23,7 +23,13 @@ NAME = "eval-screen"
 HELP = "ukur penyaring pada berkas unggahan berlabel (JSONL) di luar proyek"
 
 _COLUMNS = (
-    "n", "makro-F1", "P berpihak", "R berpihak", "berpihak→aman", "harian≠aman", "sulit→berpihak",
+    "n",
+    "makro-F1",
+    "P berpihak",
+    "R berpihak",
+    "berpihak→aman",
+    "harian≠aman",
+    "sulit→berpihak",
     "dengan bukti",
 )
 _GOALS = {

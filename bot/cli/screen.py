@@ -198,4 +198,3 @@ def _today() -> date:
 
 def _root() -> Path:
     return Path(os.environ.get("SARING_CONTENT", "content"))
-

@@ -14,5 +14,10 @@ from bot.screening.engine.outcome import (
 from bot.screening.engine.screener import Screener
 
 __all__ = [
-    "Evidence", "MarkerCategory", "ScreenInput", "ScreenVerdict", "Screener", "Screening",
+    "Evidence",
+    "MarkerCategory",
+    "ScreenInput",
+    "ScreenVerdict",
+    "Screener",
+    "Screening",
 ]

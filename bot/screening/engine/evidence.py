@@ -24,8 +24,14 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
     )
     return tuple(
         Evidence(
-            find.category, words.text[start:end], start, end, MEANINGS[find.kind],
-            _strength(find), find.direction, link,
+            find.category,
+            words.text[start:end],
+            start,
+            end,
+            MEANINGS[find.kind],
+            _strength(find),
+            find.direction,
+            link,
         )
         for (_, start, end), find in ordered
     )

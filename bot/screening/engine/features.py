@@ -28,8 +28,17 @@ _COUNTED = {
 
 
 _WITH_TARGET = (
-    "suara:condong", "suara:datar", "suara:judul", "suara:balasan", "suara:tanya", "suara:tawa",
-    "suara:huruf_kecil", "n:pujian", "n:serangan", "n:ejekan", "n:berita",
+    "suara:condong",
+    "suara:datar",
+    "suara:judul",
+    "suara:balasan",
+    "suara:tanya",
+    "suara:tawa",
+    "suara:huruf_kecil",
+    "n:pujian",
+    "n:serangan",
+    "n:ejekan",
+    "n:berita",
 )
 _WITHOUT_TARGET = ("n:serangan", "n:kekuasaan", "n:pemilihan", "n:ejekan", "suara:condong")
 """Features that mean more together with a target, or with the lack of one."""

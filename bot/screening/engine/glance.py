@@ -15,8 +15,16 @@ from bot.screening.engine.voice import NEUTRAL, listen
 from bot.screening.engine.words import Words
 
 _SPARKS = (
-    Cue.CONTEST, Cue.CANDIDACY, Cue.POWER, Cue.CAMP, Cue.OFFICE, Cue.OFFICE_WISH, Cue.CALL,
-    Cue.POSE, Cue.FACILITY, Cue.MONEY,
+    Cue.CONTEST,
+    Cue.CANDIDACY,
+    Cue.POWER,
+    Cue.CAMP,
+    Cue.OFFICE,
+    Cue.OFFICE_WISH,
+    Cue.CALL,
+    Cue.POSE,
+    Cue.FACILITY,
+    Cue.MONEY,
 )
 _NUMBER_TALK = frozenset(("01", "02", "03", "04", "05", "nomor", "kosong", "nol"))
 _NAMES = frozenset((Kind.CANDIDATE, Kind.PARTY, Kind.FIGURE, Kind.PAST, Kind.UNLISTED))

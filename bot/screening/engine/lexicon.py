@@ -19,7 +19,6 @@ _LETTERS = re.compile(r"[^\W_]+")
 _FRAME = frozenset((OPEN, SHUT, STOP))
 
 
-
 @dataclass(slots=True)
 class Meaning:
     """Everything one phrase may mean, gathered once so that a match needs no sorting out."""
@@ -73,9 +72,7 @@ def _variants(library: Library) -> dict[str, list[str]]:
     return variants
 
 
-def _meanings(
-    library: Library, names: list[NamedPhrase], reader: Reader
-) -> dict[str, Meaning]:
+def _meanings(library: Library, names: list[NamedPhrase], reader: Reader) -> dict[str, Meaning]:
     found: dict[str, Meaning] = defaultdict(Meaning)
     for marker in library.markers.values():
         sign = Sign(marker.id, marker.cue, marker.strength, marker.direction, marker.within)

@@ -84,9 +84,7 @@ def named_phrases(library: Library, everyday: Callable[[str], bool]) -> list[Nam
     return _without_common_names(found)
 
 
-def _ticket(
-    ticket: Ticket, claim: Claim, everyday: Callable[[str], bool]
-) -> Iterator[NamedPhrase]:
+def _ticket(ticket: Ticket, claim: Claim, everyday: Callable[[str], bool]) -> Iterator[NamedPhrase]:
     """What one ticket is called and calls out."""
     for name in ticket.names:
         who = " ".join(parts_of(name))
@@ -150,4 +148,3 @@ def _without_common_names(found: list[NamedPhrase]) -> list[NamedPhrase]:
         if named.claim.weak and named.claim.person:
             owners.setdefault(named.phrase, set()).add(named.claim.person)
     return [n for n in found if not n.claim.weak or len(owners.get(n.phrase, ())) < 2]
-

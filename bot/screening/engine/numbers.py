@@ -66,9 +66,7 @@ class Numbers:
         elif live and first < at and value <= _FEW and self._praised(post, at, first):
             post.targets.append(Target(Kind.NUMBER, first, at, side, doubtful=True))
 
-    def _counts(
-        self, post: Post, at: int, first: int, *, political: bool, live: bool
-    ) -> bool:
+    def _counts(self, post: Post, at: int, first: int, *, political: bool, live: bool) -> bool:
         """Tell whether a number, with its run-up from ``first``, is a ballot number."""
         words, word, flag = post.words.words, post.words.words[at], post.words.flags[at]
         lead = words[first - 1] if first else ""
@@ -100,7 +98,7 @@ class Numbers:
         return self._judged(post, at, first)
 
     def _judged(self, post: Post, at: int, first: int) -> bool:
-        """"No 2 aja lah", "nomor dua emosian": a number that is spoken of like a person."""
+        """A number that is spoken of like a person: "no 2 aja lah", "nomor dua emosian"."""
         words = post.words.words
         if any(word in self._insisting for word in words[at + 1 : at + 3]):
             return True
@@ -112,7 +110,7 @@ class Numbers:
         )
 
     def _praised(self, post: Post, at: int, first: int) -> bool:
-        """"No 3 paling oke": praise that may as well be meant for a song or a dish."""
+        """Praise that may as well be meant for a song or a dish: "no 3 paling oke"."""
         if first and post.words.words[first - 1] in self._everyday:
             return False
         return any(

@@ -43,7 +43,7 @@ class ScreenInput:
     phase: Phase
     origin: Origin | None = None
     links: tuple[str, ...] = ()
-    seen_before: bool = False  # an officer has marked this very material as campaign material
+    seen_before: bool = False  # marked by an officer before; the service raises the verdict by it
 
 
 @dataclass(frozen=True)

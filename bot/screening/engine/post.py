@@ -113,8 +113,8 @@ class Post:
     def before(self, hit: Hit, cue: Cue, within: int = 2) -> bool:
         """Tell whether a cue stands shortly before a hit, in the same sentence."""
         return any(
-            other.last < hit.first <= other.last + within + 1 and STOP not in
-            self.words.words[other.last + 1 : hit.first]
+            other.last < hit.first <= other.last + within + 1
+            and STOP not in self.words.words[other.last + 1 : hit.first]
             for other in self.hits.get(cue, ())
         )
 

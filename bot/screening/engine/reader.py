@@ -216,7 +216,9 @@ class Reader:
             return
         parts = [part for part in re.split(r"[^a-z0-9]+", bare) if len(part) > 3]
         known = [
-            word for part in parts for word in self._speller.segment(part)
+            word
+            for part in parts
+            for word in self._speller.segment(part)
             if word in self._speller.forms
         ]
         if known:

@@ -79,7 +79,10 @@ class Screener:
         return self._glance.look(self._reader.read(text), live, official=official)
 
     def _add_link(
-        self, link: str, live: frozenset[str], judgement: Judgement,
+        self,
+        link: str,
+        live: frozenset[str],
+        judgement: Judgement,
         evidence: tuple[Evidence, ...],
     ) -> tuple[Judgement, tuple[Evidence, ...]]:
         """Read an address that the text does not show: its host, account names, hashtags."""

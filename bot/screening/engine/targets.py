@@ -37,9 +37,7 @@ class _Scope:
     common: frozenset[str]
 
 
-def settle(
-    post: Post, names: list[NameHit], live: frozenset[str], common: frozenset[str]
-) -> None:
+def settle(post: Post, names: list[NameHit], live: frozenset[str], common: frozenset[str]) -> None:
     """Turn name hits into the targets of a post.
 
     ``live`` are the ids of live contests, ``common`` the given names that millions bear.
@@ -139,9 +137,7 @@ def _target(hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]) -> Ta
     return Target(kind, hit.first, hit.last, lead.side, taunt, contests)
 
 
-def _supported(
-    post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope
-) -> bool:
+def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope) -> bool:
     """Tell whether a weak form is backed by what stands around it."""
     flags = post.words.flags[hit.first]
     if claims[0].party:

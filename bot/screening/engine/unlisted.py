@@ -68,8 +68,11 @@ class Unlisted:
         if words[last] == _ACCOUNT and last + 1 == hit.first and not flags[hit.first] & CAP:
             return Target(Kind.UNLISTED, last, last, "akun")
         first = last + 1
-        while first > 0 and last - first < _MOST - 1 and first - 1 not in taken and self._nameable(
-            post, first - 1
+        while (
+            first > 0
+            and last - first < _MOST - 1
+            and first - 1 not in taken
+            and self._nameable(post, first - 1)
         ):
             first -= 1
         if first > last:
@@ -93,7 +96,7 @@ class Unlisted:
 
 
 def _wish_offices(post: Post) -> None:
-    """"Presiden RI tahun 2029" speaks of an office to come, unless a contest is meant."""
+    """Hear "presiden RI tahun 2029" as an office to come, unless a contest is meant."""
     words = post.words.words
     contests = post.of(Cue.CONTEST, Cue.CANDIDACY)
     for hit in post.of(Cue.OFFICE):

@@ -88,7 +88,6 @@ def _distinct(post: Post, cue: Cue) -> int:
 
 
 def _dateline(words: list[str]) -> float:
-    """"Jakarta, kpu.go.id –" and the like: a news agency's opening."""
+    """A news agency's opening: "Jakarta, kpu.go.id –" and the like."""
     opening = words[:6]
     return 1.5 if ("id" in opening and "go" in opening) or "com" in opening else 0.0
-

@@ -26,7 +26,14 @@ class Rule(Protocol):
 
 
 RULES: tuple[Rule, ...] = (
-    Named(), Call(), Support(), Attack(), Slogan(), Material(), Report(), Power(),
+    Named(),
+    Call(),
+    Support(),
+    Attack(),
+    Slogan(),
+    Material(),
+    Report(),
+    Power(),
 )
 
 __all__ = ["RULES", "Find", "Rule", "Scene"]

@@ -28,8 +28,15 @@ class Call:
         against = hit.sign.direction is Direction.AGAINST
         if target is None:
             if hit.sign.marker == "ajakan-ganti-pemimpin":
-                return Find(MarkerCategory.CALL, hit.first, hit.last, "ajakan_ganti",
-                            Direction.AGAINST, 0.75 if scene.live else 0.45, 0.5)
+                return Find(
+                    MarkerCategory.CALL,
+                    hit.first,
+                    hit.last,
+                    "ajakan_ganti",
+                    Direction.AGAINST,
+                    0.75 if scene.live else 0.45,
+                    0.5,
+                )
             return None
         if scene.banned(hit):
             return Find(MarkerCategory.CALL, hit.first, hit.last, "ajakan_larangan")

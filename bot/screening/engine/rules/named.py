@@ -26,7 +26,8 @@ def _of_tag(target: Target, scene: Scene) -> float:
     """A hashtag of bare names files a report; one that pushes takes sides wherever it stands."""
     first, last = target.first, target.last + 1
     names = [
-        other for other in scene.post.targets
+        other
+        for other in scene.post.targets
         if other.kind is Kind.CANDIDATE and first <= other.first and other.last < last
     ]
     bare = sum(other.last - other.first + 1 for other in names) == last - first
@@ -43,8 +44,15 @@ def _find(target: Target, scene: Scene) -> Find | None:
     if target.kind is Kind.TAG:
         against = target.side.startswith("-")
         direction = Direction.AGAINST if against else Direction.FOR
-        return Find(MarkerCategory.HASHTAG, first, last, "tagar_kampanye", direction,
-                    _of_tag(target, scene), 0.5)
+        return Find(
+            MarkerCategory.HASHTAG,
+            first,
+            last,
+            "tagar_kampanye",
+            direction,
+            _of_tag(target, scene),
+            0.5,
+        )
     if target.doubtful:
         number = target.kind is Kind.NUMBER
         category = MarkerCategory.NUMBER if number else MarkerCategory.CANDIDATE

@@ -30,18 +30,30 @@ class Power:
             weight = self._weigh(scene, hit, powers, loose)
             if weight:
                 sides = self._in_contest(scene, hit)
-                yield Find(MarkerCategory.ATTACK, hit.first, hit.last, "serangan_penguasa",
-                           Direction.AGAINST, sides, weight)
+                yield Find(
+                    MarkerCategory.ATTACK,
+                    hit.first,
+                    hit.last,
+                    "serangan_penguasa",
+                    Direction.AGAINST,
+                    sides,
+                    weight,
+                )
 
-    def _grumble(
-        self, scene: Scene, powers: list[Hit], loose: list[Hit]
-    ) -> Iterator[Find]:
+    def _grumble(self, scene: Scene, powers: list[Hit], loose: list[Hit]) -> Iterator[Find]:
         """Scorn about politics, though nobody in particular is meant."""
         topics = {hit.first for hit in loose}
         for hit in scene.post.of(Cue.MOCK):
             if len(topics) > 1 or powers:
-                yield Find(MarkerCategory.ATTACK, hit.first, hit.last, "serangan_penguasa",
-                           Direction.AGAINST, 0.0, 0.35)
+                yield Find(
+                    MarkerCategory.ATTACK,
+                    hit.first,
+                    hit.last,
+                    "serangan_penguasa",
+                    Direction.AGAINST,
+                    0.0,
+                    0.35,
+                )
 
     def _in_contest(self, scene: Scene, hit: Hit) -> float:
         """While a contest runs, an attack on a leader is an attack on the leader's camp."""

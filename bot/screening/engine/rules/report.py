@@ -20,9 +20,23 @@ class Report:
         calm = 0.4 if scene.only_parties or scene.post.has(Cue.FACT_CHECK) else 1.0
         for hit in scene.post.of(Cue.HELP):
             if scene.target_of(hit) is not None and not scene.banned(hit):
-                yield Find(MarkerCategory.SUPPORT, hit.first, hit.last, "berita_menguntungkan",
-                           Direction.FOR, 0.1 * calm, 0.5 * calm)
+                yield Find(
+                    MarkerCategory.SUPPORT,
+                    hit.first,
+                    hit.last,
+                    "berita_menguntungkan",
+                    Direction.FOR,
+                    0.1 * calm,
+                    0.5 * calm,
+                )
         for hit in scene.post.of(Cue.HARM):
             if scene.target_of(hit) is not None and not scene.negated(hit):
-                yield Find(MarkerCategory.ATTACK, hit.first, hit.last, "berita_merugikan",
-                           Direction.AGAINST, 0.1 * calm, 0.5 * calm)
+                yield Find(
+                    MarkerCategory.ATTACK,
+                    hit.first,
+                    hit.last,
+                    "berita_merugikan",
+                    Direction.AGAINST,
+                    0.1 * calm,
+                    0.5 * calm,
+                )

@@ -29,7 +29,8 @@ class Scene:
         found = [target for target in self.post.targets if target.contested]
         if self.live and self.voice.lean > 0:
             found += [
-                target for target in self.post.targets
+                target
+                for target in self.post.targets
                 if target.kind is Kind.SLOGAN and target.last > target.first
             ]
         wishes = self.post.of(Cue.OFFICE_WISH)

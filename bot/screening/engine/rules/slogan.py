@@ -24,8 +24,15 @@ class Slogan:
             if target.kind is not Kind.SLOGAN:
                 continue
             if target.side in sides or (target.last > target.first and scene.voice.lean > 0):
-                yield Find(MarkerCategory.SLOGAN, target.first, target.last, "slogan_calon",
-                           Direction.FOR, 0.5 * scene.trust, 0.3)
+                yield Find(
+                    MarkerCategory.SLOGAN,
+                    target.first,
+                    target.last,
+                    "slogan_calon",
+                    Direction.FOR,
+                    0.5 * scene.trust,
+                    0.3,
+                )
         for hit in scene.post.of(Cue.SLOGAN):
             if scene.target_of(hit) is None or scene.negated(hit):
                 continue
@@ -33,8 +40,9 @@ class Slogan:
             if tagged and not _fills_or_names(scene, hit):
                 continue
             weight = 0.35 if tagged else 0.3 * scene.trust
-            yield Find(MarkerCategory.SLOGAN, hit.first, hit.last, "slogan", Direction.FOR,
-                       weight, 0.3)
+            yield Find(
+                MarkerCategory.SLOGAN, hit.first, hit.last, "slogan", Direction.FOR, weight, 0.3
+            )
 
 
 def _fills_or_names(scene: Scene, hit: Hit) -> bool:

@@ -53,14 +53,26 @@ class Support:
             if target is None or scene.banned(hit):
                 continue
             if scene.negated(hit):
-                yield Find(MarkerCategory.ATTACK, hit.first, hit.last, "pujian_dibalik",
-                           Direction.AGAINST, 0.4 * scene.trust, 0.3)
+                yield Find(
+                    MarkerCategory.ATTACK,
+                    hit.first,
+                    hit.last,
+                    "pujian_dibalik",
+                    Direction.AGAINST,
+                    0.4 * scene.trust,
+                    0.3,
+                )
                 continue
             if scene.voice.is_report and hit.sign.strength is Strength.WEAK:
                 continue
             weight = self._of_praise(scene, hit, target)
-            yield _find(hit, "pujian", Direction.FOR, weight * scene.trust,
-                        0.1 if scene.voice.is_report else 0.3)
+            yield _find(
+                hit,
+                "pujian",
+                Direction.FOR,
+                weight * scene.trust,
+                0.1 if scene.voice.is_report else 0.3,
+            )
 
     def _of_praise(self, scene: Scene, hit: Hit, target: Target) -> float:
         """Praise weighs more the closer it stands."""
@@ -69,7 +81,5 @@ class Support:
         return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
 
 
-def _find(
-    hit: Hit, kind: str, direction: Direction, weight: float, unease: float = 0.3
-) -> Find:
+def _find(hit: Hit, kind: str, direction: Direction, weight: float, unease: float = 0.3) -> Find:
     return Find(MarkerCategory.SUPPORT, hit.first, hit.last, kind, direction, weight, unease)
