@@ -7,7 +7,10 @@ import importlib
 import sys
 from types import ModuleType
 
-COMMANDS = ("run", "screen", "ask", "content", "eval_screen", "eval_ask", "train")
+COMMANDS = (
+    "run", "screen", "ask", "content", "backup", "restore", "keys", "eval_screen", "eval_ask",
+    "train", "demo", "qr",
+)  # fmt: skip
 """Modules of bot.cli, in the order of the help. Each has NAME, HELP, add_arguments and run."""
 
 

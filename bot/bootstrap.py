@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot import log
+from bot.chores.store import ChoreStore
+from bot.chores.ticker import Chore, Ticker
 from bot.clock import Clock, SystemClock
 from bot.edition import Editions
+from bot.helpdesk.service import Helpdesk
+from bot.helpdesk.store import HelpdeskStore
 from bot.house import House
 from bot.intake.gathering import QUIET_SECONDS
 from bot.officers.service import Officers
@@ -20,12 +25,17 @@ from bot.officers.store import OfficerStore
 from bot.rooms import Rooms, furnish
 from bot.screening.service import PictureReader
 from bot.settings import Settings
+from bot.statistics.closed_store import ClosedStore
+from bot.statistics.closing import Closing
 from bot.statistics.store import CountStore
 from bot.statistics.tally import Tally
-from bot.storage import migrate
-from bot.storage.cipher import ChatCipher, load_key
+from bot.statistics.visitor_store import VisitorStore
+from bot.statistics.visitors import Visitors
+from bot.storage import backup, keyring
+from bot.storage.cipher import ChatCipher
 from bot.storage.database import Database
 from bot.storage.flags import Flags
+from bot.storage.opening import open_database, plainly
 from bot.subscriptions.service import Subscriptions
 from bot.subscriptions.store import SubscriberStore
 from bot.wire.dispatch import Dispatch
@@ -36,7 +46,6 @@ from bot.wire.turn import Turn
 
 LOCAL_TOKEN = "1:local"  # noqa: S105 - not a secret: the terminal is the server
 _MEMO = "content-memo.json"
-_log = log.get(__name__)
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -47,32 +56,58 @@ async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIte
 
     Raises:
         BrokenContentError: the content folder cannot be used.
-        WrongKeyError: the key file is not one.
+        StorageError: the database cannot be used, or the key file is not its key.
     """
     clock = clock or SystemClock(settings.today)
     editions = Editions(settings.content_dir, clock.now().date(), settings.key_file.parent / _MEMO)
-    key, made = load_key(settings.key_file)
-    if made:
-        _log.warning("key_made", advice="back up the key file apart from the database")
-    await migrate.to_newest(settings.database_url)
-    database = Database(settings.database_url)
+    async with open_database(settings.database_url) as database:
+        with plainly(settings.database_url):
+            key = await keyring.fitting_key(database, settings.key_file)
+        house = _house(settings, clock, editions, database, key)
+        try:
+            with plainly(settings.database_url):
+                await house.flags.open()
+                await house.officers.open()
+            house.tally.start()
+            house.chores.start()
+            yield house
+        finally:
+            await house.chores.close()
+            await house.tally.close()
+
+
+def _house(
+    settings: Settings, clock: Clock, editions: Editions, database: Database, key: bytes
+) -> House:
     cipher, flags = ChatCipher(key), Flags(database)
     counts = CountStore(database)
     subscribers = SubscriberStore(database, cipher)
-    house = House(
+    tally = Tally(counts, clock, visitors=Visitors(VisitorStore(database), clock, key))
+    return House(
         settings=settings, clock=clock, editions=editions, database=database, cipher=cipher,
-        flags=flags, tally=Tally(counts, clock), counts=counts, subscribers=subscribers,
+        flags=flags, tally=tally, counts=counts, subscribers=subscribers,
         subscriptions=Subscriptions(subscribers, editions, clock),
         officers=Officers(OfficerStore(database, cipher), clock, settings.superadmins),
+        chores=Ticker(_chores(database, cipher, clock, tally), ChoreStore(database), clock),
     )  # fmt: skip
-    try:
-        await flags.open()
-        await house.officers.open()
-        house.tally.start()
-        yield house
-    finally:
-        await house.tally.close()
-        await database.close()
+
+
+def _chores(
+    database: Database, cipher: ChatCipher, clock: Clock, tally: Tally
+) -> tuple[Chore, ...]:
+    """Return the chores that every house has; rooms may add their own."""
+    desk = Helpdesk(HelpdeskStore(database, cipher), clock, tally)
+    closing = Closing(ClosedStore(database), clock)
+
+    async def expire_backups() -> None:
+        url = database.url.render_as_string(hide_password=False)
+        await asyncio.to_thread(backup.expire, url, clock.now())
+
+    return (
+        Chore("helpdesk_expiry", timedelta(hours=1), desk.expire),
+        Chore("statistics_closing", timedelta(minutes=10), closing.run),
+        Chore("backup_expiry", timedelta(hours=6), expire_backups),
+    )
 
 
 def build_application(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.chores.ticker import Ticker
 from bot.clock import Clock
 from bot.edition import Editions
 from bot.officers.service import Officers
@@ -33,6 +34,7 @@ class House:
     subscribers: SubscriberStore
     subscriptions: Subscriptions
     officers: Officers
+    chores: Ticker
 
     async def phase_for(self, chat: int) -> Phase:
         """Return today's phase for the region of a chat."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import DateTime, String, select, update
+from sqlalchemy import DateTime, String, delete, select, update
 from sqlalchemy.orm import Mapped
 
 from bot.clock import WIB
@@ -47,6 +47,15 @@ class ChoreStore:
                     .values(ran_at=now)
                 )
             return bool(getattr(done, "rowcount", 0))
+
+    async def give_back(self, name: str, was: datetime | None, taken: datetime) -> None:
+        """Take a noted run back, because it failed: the last one is the one before."""
+        mine = ChoreRow.name == name, ChoreRow.ran_at == taken
+        async with self._database.write() as session:
+            if was is None:
+                await session.execute(delete(ChoreRow).where(*mine))
+            else:
+                await session.execute(update(ChoreRow).where(*mine).values(ran_at=was))
 
 
 def _aware(at: datetime) -> datetime:

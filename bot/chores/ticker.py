@@ -18,6 +18,9 @@ from bot import log
 from bot.clock import Clock
 
 _TICK_SECONDS = 30.0
+_FIRST_SECONDS = 2.0
+"""People's first answers come before the chores of a start."""
+_RETRY = timedelta(minutes=5)
 _OVERDUE = 3
 _log = log.get(__name__)
 
@@ -42,6 +45,10 @@ class Runs(Protocol):
         """Note a run, unless somebody else noted one since; tell whether it was noted."""
         ...
 
+    async def give_back(self, name: str, was: datetime | None, taken: datetime) -> None:
+        """Take a noted run back, because it failed."""
+        ...
+
 
 class Ticker:
     """Runs each chore when its time has come."""
@@ -51,7 +58,12 @@ class Ticker:
     ) -> None:
         self._chores, self._runs, self._clock, self._tick = tuple(chores), runs, clock, tick
         self._task: asyncio.Task[None] | None = None
+        self._not_before: dict[str, datetime] = {}
         self.overdue: set[str] = set()
+
+    def add(self, *chores: Chore) -> None:
+        """Add chores of a room."""
+        self._chores += chores
 
     def start(self) -> None:
         """Begin ticking in the background."""
@@ -77,9 +89,25 @@ class Ticker:
         # A clock that was set back must not put a chore off for ever.
         due = last is None or last > now or now - last >= chore.every
         self._watch(chore, now, last)
-        if due and await self._runs.take(chore.name, last, now):
+        if not due or self._waits(chore.name, now):
+            return
+        if await self._runs.take(chore.name, last, now):
+            await self._run(chore, last, now)
+
+    async def _run(self, chore: Chore, was: datetime | None, now: datetime) -> None:
+        try:
             await chore.run()
-            self.overdue.discard(chore.name)
+        except BaseException:
+            # Otherwise a daily chore that fails once would be a day late.
+            self._not_before[chore.name] = now + _RETRY
+            await self._runs.give_back(chore.name, was, now)
+            raise
+        self.overdue.discard(chore.name)
+
+    def _waits(self, name: str, now: datetime) -> bool:
+        """Tell whether a chore failed a moment ago; a clock set back makes nobody wait longer."""
+        until = self._not_before.get(name)
+        return until is not None and until - _RETRY <= now < until
 
     def _watch(self, chore: Chore, now: datetime, last: datetime | None) -> None:
         """Raise an alarm, once, for a chore that has not run for far too long."""
@@ -91,6 +119,7 @@ class Ticker:
         )
 
     async def _go_on(self) -> None:
+        await asyncio.sleep(min(_FIRST_SECONDS, self._tick))
         while True:
             await self.once()
             await asyncio.sleep(self._tick)

@@ -9,7 +9,8 @@ import sys
 from bot import bootstrap, log, settings
 from bot.content.problem import BrokenContentError
 from bot.pictures.reader import open_pictures
-from bot.storage.cipher import WrongKeyError
+from bot.storage import instance
+from bot.storage.problem import StorageError
 
 NAME = "run"
 HELP = "jalankan bot: di Telegram bila BOT_TOKEN diisi, di terminal bila tidak"
@@ -21,7 +22,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(_: argparse.Namespace) -> int:
-    """Run until stopped. Returns 2 for a bad setting, 1 for broken content or a refused token."""
+    """Run until stopped.
+
+    Returns 2 for a bad setting; 1 for broken content, a refused token, a key that does not fit, a
+    database that cannot be used, or another bot on it.
+    """
     try:
         chosen = settings.load()
     except settings.SettingsError as error:
@@ -34,8 +39,8 @@ def run(_: argparse.Namespace) -> int:
         print("Isi belum bisa dipakai. Perbaiki dulu:", file=sys.stderr)
         for problem in error.problems:
             print(f"  {problem}", file=sys.stderr)
-    except WrongKeyError as error:
-        print(f"Kunci keliru: {error}", file=sys.stderr)
+    except StorageError as error:
+        print(error, file=sys.stderr)
     return 1
 
 
@@ -44,7 +49,11 @@ async def _serve(chosen: settings.Settings) -> int:
         from bot.wire.terminal.people import OFFICER_IDS
 
         chosen = chosen.model_copy(update={"superadmins": (*chosen.superadmins, *OFFICER_IDS)})
-    async with open_pictures() as pictures, bootstrap.open_house(chosen) as house:
+    async with (
+        instance.serving(chosen.database_url),
+        open_pictures() as pictures,
+        bootstrap.open_house(chosen) as house,
+    ):
         if chosen.token is None:
             from bot.wire.terminal import chat
 

@@ -21,7 +21,11 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=_NAMES)
 
 
-Sealed = LargeBinary(64)
+class SealedId(LargeBinary):
+    """A type of its own, so that the rotation of the key finds every such column by itself."""
+
+
+Sealed = SealedId(64)
 """A chat or user id, sealed by :class:`bot.storage.cipher.ChatCipher`."""
 
-__all__ = ["Base", "Sealed", "mapped_column"]
+__all__ = ["Base", "Sealed", "SealedId", "mapped_column"]

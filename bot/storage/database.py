@@ -1,5 +1,8 @@
 """The database: one engine, short transactions, SQLite tuned for one machine.
 
+Deleted is deleted: SQLite overwrites what is deleted (``secure_delete``), and the write-ahead log,
+where the old pages would still stand, is emptied soon after every deletion.
+
 SQLite writers start with BEGIN IMMEDIATE: two transactions that begin as readers and then both want
 to write would otherwise fail at once with "database is locked", whatever the busy timeout says
 (https://www.sqlite.org/lang_transaction.html).
@@ -8,6 +11,7 @@ to write would otherwise fail at once with "database is locked", whatever the bu
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
@@ -15,6 +19,7 @@ from typing import Any
 
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -22,8 +27,15 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from bot import log
+
 _BUSY_MS = 5_000
-_WRITES = "saring_writes"
+_BRIEF_MS = 200
+_WRITES, _BARE = "saring_writes", "saring_bare"
+_TIDY_SECONDS = 2.0
+"""How long after a deletion the log is emptied; many deletions at once are one emptying."""
+_TRIES_AGAIN_SECONDS = 30.0
+_log = log.get(__name__)
 
 
 class Database:
@@ -37,6 +49,9 @@ class Database:
         # One process writes to SQLite one transaction at a time; queueing here is fair, while
         # SQLite's own busy handler polls and may starve a waiter.
         self._writing = asyncio.Lock() if self.is_sqlite else None
+        self._deleted = False
+        self._timer: asyncio.TimerHandle | None = None
+        self._tidying: asyncio.Task[None] | None = None
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
@@ -51,10 +66,52 @@ class Database:
             await session.connection(execution_options={_WRITES: True})
             async with _commit(session):
                 yield session
+        if self._deleted and self._timer is None:
+            self._later(_TIDY_SECONDS)
+
+    async def truncate_log(self) -> bool:
+        """Empty SQLite's write-ahead log; tell whether it is empty.
+
+        Somebody who still reads what was before keeps it from being emptied.
+        """
+        if self._writing is None:
+            return True
+        async with self._writing, self.engine.connect() as connection:
+            bare = await connection.execution_options(**{_BARE: True})
+            # Whoever waits to write waits for this as well.
+            await bare.exec_driver_sql(f"PRAGMA busy_timeout={_BRIEF_MS}")
+            answer = (await bare.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).one()
+            await bare.exec_driver_sql(f"PRAGMA busy_timeout={_BUSY_MS}")
+            self._deleted = self._deleted and bool(answer[0])
+        return not answer[0]
 
     async def close(self) -> None:
-        """Close every connection."""
+        """Close every connection; SQLite then empties its log by itself."""
+        if self._timer is not None:
+            self._timer.cancel()
+        if self._tidying is not None:
+            await self._tidying
         await self.engine.dispose()
+
+    def note_deletion(self) -> None:
+        """Remember that something was deleted, so that the log is emptied soon."""
+        self._deleted = True
+
+    def _later(self, seconds: float) -> None:
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(seconds, self._begin_tidying)
+
+    def _begin_tidying(self) -> None:
+        self._timer = None
+        self._tidying = asyncio.create_task(self._tidy(), name="tidy")
+
+    async def _tidy(self) -> None:
+        try:
+            if not self._deleted or await self.truncate_log():
+                return
+        except SQLAlchemyError:
+            _log.warning("log_not_emptied")
+        self._later(_TRIES_AGAIN_SECONDS)
 
 
 @asynccontextmanager
@@ -70,12 +127,25 @@ async def _commit(session: AsyncSession) -> AsyncIterator[None]:
 def _engine(database: Database) -> AsyncEngine:
     if not database.is_sqlite:
         return create_async_engine(database.url, pool_size=10, max_overflow=10, pool_pre_ping=True)
-    if database.url.database:
-        Path(database.url.database).parent.mkdir(parents=True, exist_ok=True)
+    _make_private(database.url.database)
     engine = create_async_engine(database.url, pool_size=4, max_overflow=4)
     event.listen(engine.sync_engine, "connect", _on_connect)
     event.listen(engine.sync_engine, "begin", _on_begin)
+
+    def on_statement(_: Any, __: Any, statement: str, *___: Any) -> None:
+        if statement.startswith("DELETE"):
+            database.note_deletion()
+
+    event.listen(engine.sync_engine, "before_cursor_execute", on_statement)
     return engine
+
+
+def _make_private(name: str | None) -> None:
+    """Make a new file that its owner alone can read; SQLite's log gets the same permissions."""
+    if not name or name == ":memory:" or Path(name).exists():
+        return
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(name, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def _on_connect(connection: Any, _: Any) -> None:
@@ -84,12 +154,13 @@ def _on_connect(connection: Any, _: Any) -> None:
     cursor = connection.cursor()
     for pragma in (
         "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON",
-        f"busy_timeout={_BUSY_MS}",
+        f"busy_timeout={_BUSY_MS}", "temp_store=MEMORY",
     ):  # fmt: skip
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
 
 def _on_begin(connection: Any) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get(_BARE, False):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITES, False) else "BEGIN")

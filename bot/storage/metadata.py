@@ -8,6 +8,7 @@ from bot.broadcast.focus_store import FocusRow
 from bot.broadcast.ledger_store import DeliveryRow
 from bot.broadcast.publication_store import PublicationRow
 from bot.broadcast.read_store import ReadRow
+from bot.chores.store import ChoreRow
 from bot.helpdesk.store import FeedbackRow, QuestionRow
 from bot.officers.store import AuditRow, OfficerRow
 from bot.pictures.store import MaterialRow
@@ -19,9 +20,9 @@ from bot.storage.flags import FlagRow
 from bot.subscriptions.store import SubscriberRow, SubscriberTopicRow
 
 TABLES = (
-    AuditRow, CampaignRow, ClosedCountRow, ClosedSpanRow, DailyCountRow, DeliveryRow, FeedbackRow,
-    FlagRow, FocusRow, MaterialRow, OfficerRow, OutcomeRow, PublicationRow, QuestionRow, ReadRow, SubscriberRow,
-    SubscriberTopicRow, VisitorRow, VisitorSaltRow,
+    AuditRow, CampaignRow, ChoreRow, ClosedCountRow, ClosedSpanRow, DailyCountRow, DeliveryRow,
+    FeedbackRow, FlagRow, FocusRow, MaterialRow, OfficerRow, OutcomeRow, PublicationRow,
+    QuestionRow, ReadRow, SubscriberRow, SubscriberTopicRow, VisitorRow, VisitorSaltRow,
 )  # fmt: skip
 METADATA = Base.metadata
 

@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 
 from bot.storage.database import Database
+from bot.storage.problem import StorageError, place
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -21,12 +23,29 @@ if TYPE_CHECKING:
 HEAD = "0004"
 """The newest revision in migrations/versions."""
 FOLDER = Path(__file__).resolve().parents[2] / "migrations"
+_TOO_NEW = (
+    "{place} dibuat oleh Saring yang lebih baru (revisi {revision}). Perbarui Saring, atau "
+    "pulihkan cadangan lama: python -m bot restore BERKAS"
+)
 
 
 async def to_newest(url: str) -> None:
-    """Run the missing migrations, if any."""
-    if await current(url) != HEAD:
-        await asyncio.to_thread(upgrade, url, "head")
+    """Run the missing migrations, if any.
+
+    Raises:
+        StorageError: a newer program made the database.
+    """
+    revision = await current(url)
+    if revision == HEAD:
+        return
+    if revision is not None and revision not in known():
+        raise StorageError(_TOO_NEW.format(place=place(make_url(url)), revision=revision))
+    await asyncio.to_thread(upgrade, url, "head")
+
+
+def known() -> frozenset[str]:
+    """Return the revisions this program knows, from the names of their files."""
+    return frozenset(path.name.partition("_")[0] for path in FOLDER.glob("versions/*_*.py"))
 
 
 async def current(url: str) -> str | None:

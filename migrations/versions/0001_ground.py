@@ -1,4 +1,4 @@
-"""Subscribers, officers with their audit trail, questions to officers, counts and switches."""
+"""Subscribers, officers with their audit trail, questions to officers, counts, switches, chores."""
 
 from __future__ import annotations
 
@@ -74,6 +74,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name="pk_flags"),
     )
     op.create_table(
+        "chores",
+        sa.Column("name", sa.String(48), nullable=False),
+        sa.Column("ran_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_chores"),
+    )
+    op.create_table(
         "questions",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
         sa.Column("asker", sa.LargeBinary(64), nullable=False),
@@ -96,7 +102,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Drop the tables."""
     for table in (
-        "feedback", "questions", "flags", "daily_counts", "audit", "officers",
+        "feedback", "questions", "chores", "flags", "daily_counts", "audit", "officers",
         "subscriber_topics", "subscribers",
     ):  # fmt: skip
         op.drop_table(table)

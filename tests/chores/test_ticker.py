@@ -23,7 +23,7 @@ class Counter:
             raise OSError("disk full")
 
 
-async def test_a_chore_runs_at_first_and_then_by_the_clock(database: Database):
+async def test_a_chore_runs_at_first_and_then_by_the_clock(database: Database) -> None:
     """Not again before its time, and again when the time has come."""
     clock, work = StillClock(), Counter()
     ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)
@@ -36,7 +36,7 @@ async def test_a_chore_runs_at_first_and_then_by_the_clock(database: Database):
     assert work.runs == 2
 
 
-async def test_a_restart_does_not_repeat_a_chore(database: Database):
+async def test_a_restart_does_not_repeat_a_chore(database: Database) -> None:
     """The last run is in the database."""
     clock, work = StillClock(), Counter()
     for _ in range(2):
@@ -44,7 +44,7 @@ async def test_a_restart_does_not_repeat_a_chore(database: Database):
     assert work.runs == 1
 
 
-async def test_of_two_workers_one_takes_it(database: Database):
+async def test_of_two_workers_one_takes_it(database: Database) -> None:
     """Both saw the same last run; only the first notes the new one."""
     store, clock = ChoreStore(database), StillClock()
     await store.take("a", None, clock.now())
@@ -54,7 +54,7 @@ async def test_of_two_workers_one_takes_it(database: Database):
     assert not await store.take("a", was, later)
 
 
-async def test_a_failing_chore_stops_no_other(database: Database):
+async def test_a_failing_chore_stops_no_other(database: Database) -> None:
     """The second runs although the first cannot."""
     work = Counter()
     day = timedelta(days=1)
@@ -63,7 +63,7 @@ async def test_a_failing_chore_stops_no_other(database: Database):
     assert work.runs == 1
 
 
-async def test_a_clock_set_back_does_not_put_a_chore_off(database: Database):
+async def test_a_clock_set_back_does_not_put_a_chore_off(database: Database) -> None:
     """A last run in the future counts as due."""
     clock, work = StillClock(), Counter()
     ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)
@@ -75,7 +75,7 @@ async def test_a_clock_set_back_does_not_put_a_chore_off(database: Database):
 
 async def test_a_chore_that_did_not_run_for_long_is_an_alarm(
     database: Database, capsys: pytest.CaptureFixture[str]
-):
+) -> None:
     """The log says so once, and the state tells it until it ran."""
     clock, work = StillClock(), Counter()
     ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)

@@ -1,12 +1,12 @@
-"""A real SQLite database for every test."""
+"""Real databases for every test: SQLite and PostgreSQL."""
 
 import pytest
 
 from bot.statistics.closed_store import ClosedStore
 from bot.storage.database import Database
-from tests.fixtures import database, database_url, migrated
+from tests.fixtures import database, database_url, migrated, sqlite, sqlite_url
 
-__all__ = ["closed", "database", "database_url", "migrated"]
+__all__ = ["closed", "database", "database_url", "migrated", "sqlite", "sqlite_url"]
 
 
 @pytest.fixture

@@ -9,18 +9,22 @@ from bot.storage.database import Database
 from bot.storage.flags import FlagRow, Flags
 
 
-async def test_work_that_raises_is_undone(database: Database):
+async def test_work_that_raises_is_undone(database: Database) -> None:
     """A write happens as a whole or not at all."""
-    with pytest.raises(RuntimeError):
+
+    async def fail() -> None:
         async with database.write() as session:
             session.add(FlagRow(name="a", value="1"))
             await session.flush()
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail()
     async with database.read() as session:
         assert await session.scalar(select(func.count()).select_from(FlagRow)) == 0
 
 
-async def test_many_writers_at_once_all_succeed(database: Database):
+async def test_many_writers_at_once_all_succeed(database: Database) -> None:
     """A burst of writes queues instead of failing with "database is locked"."""
 
     async def write(number: int) -> None:
@@ -33,7 +37,7 @@ async def test_many_writers_at_once_all_succeed(database: Database):
         assert await session.scalar(select(func.count()).select_from(FlagRow)) == 60
 
 
-async def test_a_reader_is_not_blocked_by_a_writer(database: Database):
+async def test_a_reader_is_not_blocked_by_a_writer(database: Database) -> None:
     """Statistics can be read while a broadcast writes (write-ahead log)."""
     async with database.write() as writing:
         writing.add(FlagRow(name="a", value=""))
@@ -46,13 +50,13 @@ async def test_a_reader_is_not_blocked_by_a_writer(database: Database):
     ("pragma", "expected"),
     [("journal_mode", "wal"), ("foreign_keys", 1), ("secure_delete", 1), ("busy_timeout", 5000)],
 )
-async def test_sqlite_is_set_up(database: Database, pragma: str, expected: object):
+async def test_sqlite_is_set_up(sqlite: Database, pragma: str, expected: object) -> None:
     """Deleted is overwritten, references hold, a second process is waited for."""
-    async with database.read() as session:
+    async with sqlite.read() as session:
         assert await session.scalar(text(f"PRAGMA {pragma}")) == expected
 
 
-async def test_switches_outlive_a_restart(database: Database):
+async def test_switches_outlive_a_restart(database: Database) -> None:
     """A withdrawn card stays withdrawn when the bot starts again."""
     await Flags(database).put("withdrawn:faq-001", "salah pasal")
     again = Flags(database)

@@ -12,14 +12,14 @@ from bot.storage import migrate
 from bot.storage.metadata import METADATA
 
 
-def test_the_named_head_is_the_newest_revision():
+def test_the_named_head_is_the_newest_revision() -> None:
     """The quick check at start compares with a constant, which must not lag behind."""
     config = Config()
     config.set_main_option("script_location", str(migrate.FOLDER))
     assert ScriptDirectory.from_config(config).get_current_head() == migrate.HEAD
 
 
-def test_migrations_build_what_the_tables_say(tmp_path: Path):
+def test_migrations_build_what_the_tables_say(tmp_path: Path) -> None:
     """No table or column exists only in the code or only in the migrations."""
     path = tmp_path / "new.db"
     migrate.upgrade(f"sqlite+aiosqlite:///{path}", "head")
@@ -29,7 +29,7 @@ def test_migrations_build_what_the_tables_say(tmp_path: Path):
     engine.dispose()
 
 
-def test_everything_can_be_undone(tmp_path: Path):
+def test_everything_can_be_undone(tmp_path: Path) -> None:
     """Down to nothing, and up again."""
     path = tmp_path / "new.db"
     url = f"sqlite+aiosqlite:///{path}"
@@ -41,7 +41,7 @@ def test_everything_can_be_undone(tmp_path: Path):
     migrate.upgrade(url, "head")
 
 
-async def test_a_current_database_is_recognised_without_alembic(tmp_path: Path):
+async def test_a_current_database_is_recognised_without_alembic(tmp_path: Path) -> None:
     """The second start costs one query."""
     url = f"sqlite+aiosqlite:///{tmp_path / 'new.db'}"
     assert await migrate.current(url) is None
