@@ -19,10 +19,8 @@ _AGO = (
     r"\d{1,3} ?(?:dtk|detik|mnt|menit|m|min|j|jam|h|hari|mgg|minggu|bln|bulan|thn|tahun|d|w|y|hrs?)"
     r"(?: (?:yang )?(?:lalu|ago))?"
 )
-_DAY = (
-    rf"(?:hari ini|kemarin|baru saja|today|yesterday|just now|\d{{1,2}} {_MONTHS}\.?(?: \d{{4}})?"
-    rf"|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
-)
+_DATE = rf"\d{{1,2}} ?{_MONTHS}\.?"
+_DAY = rf"(?:hari ini|kemarin|baru saja|today|yesterday|{_DATE}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
 _WHEN = rf"(?:{_DAY}|{_AGO}|(?:pukul |at )?{_CLOCK})"
 _COUNT = r"\d+(?:[.,]\d+)*\+? ?(?:rb|ribu|jt|juta|k|m|mio)?"
 _DOT = r"[·•∙⋅・.,|:]"
@@ -50,18 +48,22 @@ _HANDLE = re.compile(
     rf"@ ?[\w.]{{2,}}(?:\s*{_DOT}?\s*(?:{_WHEN}|ikuti|follow|mengikuti))*\s*{_DOT}?", re.IGNORECASE
 )
 _META = re.compile(rf"{_WHEN}(?:\s*{_DOT}?\s*(?:{_WHEN}|publik|public|\S))?", re.IGNORECASE)
+_ONLY_DATE = re.compile(_DATE, re.IGNORECASE)
 _FOLLOW = re.compile(rf".{{2,40}}\s*{_DOT}\s*(?:ikuti|follow)", re.IGNORECASE)
-_ACCOUNT = re.compile(r"[a-z0-9]+[._][a-z0-9._]+")
+_ACCOUNT = re.compile(r"(?!.*\.(?:id|com|net|org|info|co|me|tv|xyz)$)[a-z0-9]+[._][a-z0-9._]+")
 _BAR = re.compile(
     r"(?:(?:[345]g\+?|lte|volte|vo|h\+|wi-?fi|wlan|kb/?s|mb/?s|telkomsel|xl|axis|tri|indosat|im3|"
     rf"smartfren|by\.?u|{_CLOCK}|\d{{1,4}}(?:[.,]\d)? ?%?|\S)\s*)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(rf"\s+{_CLOCK}\s*[✓√✔/]*\s*$", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_][\w.'’,\- ]{1,40}")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d]|[.'’,\- ]){1,40}(?<![.,])")
+_NETWORK = re.compile(r"\b(?:[345]g\+?|lte|volte)\b", re.IGNORECASE)
 
 _BAR_SHARE = 0.06
 """The share of the height in which a phone shows its own clock."""
+_HEAD_SHARE = 0.25
+"""The share of the height in which a date below a name is the head of a post, no appointment."""
 _CHAT_CLOCKS = 2
 
 
@@ -72,7 +74,7 @@ def without_frame(lines: Sequence[Line], height: int) -> list[Line]:
         lines: every line of the picture.
         height: of the picture, in pixels.
     """
-    meta = [line for line in lines if _is_meta(line.text)]
+    meta = [line for line in lines if _is_meta(line, height)]
     gone = {id(line) for line in meta}
     gone |= {id(name) for line in meta if (name := _name_over(line, lines)) is not None}
     gone |= {id(line) for line in lines if _is_furniture(line, height)}
@@ -82,11 +84,9 @@ def without_frame(lines: Sequence[Line], height: int) -> list[Line]:
 
 def _is_furniture(line: Line, height: int) -> bool:
     text = line.text.strip()
-    if (
-        line.box[3] < height * _BAR_SHARE
-        and _BAR.fullmatch(text)
-        and any(c.isdigit() for c in text)
-    ):
+    on_top = line.box[3] < height * _BAR_SHARE
+    telling = any(char.isdigit() for char in text) and (on_top or _NETWORK.search(text))
+    if telling and _BAR.fullmatch(text):
         return True
     if text.isdigit():
         return False  # a lone number is judged by what stands around it
@@ -95,8 +95,10 @@ def _is_furniture(line: Line, height: int) -> bool:
     return bool(_FURNITURE.fullmatch(text) and _SURELY.search(text))
 
 
-def _is_meta(text: str) -> bool:
-    text = text.strip()
+def _is_meta(line: Line, height: int) -> bool:
+    text = line.text.strip()
+    if _ONLY_DATE.fullmatch(text) and line.box[3] > height * _HEAD_SHARE:
+        return False
     return bool(_HANDLE.fullmatch(text) or (_META.fullmatch(text) and not text.isdigit()))
 
 
@@ -109,9 +111,13 @@ def _name_over(meta: Line, lines: Sequence[Line]) -> Line | None:
         alike = line.height < 2.2 * meta.height
         if not (flush and alike and -0.6 * meta.height < over < 0.9 * meta.height):
             continue
-        if line.box[1] < meta.box[1] and _NAME.fullmatch(line.text) and len(line.text.split()) < 6:
+        if line.box[1] < meta.box[1] and _is_name(line.text):
             best = line if best is None or line.box[3] > best.box[3] else best
     return best
+
+
+def _is_name(text: str) -> bool:
+    return bool(_NAME.fullmatch(text)) and len(text.split()) < 6 and not text.isupper()
 
 
 def _without_clocks(kept: list[Line], lines: Sequence[Line]) -> list[Line]:

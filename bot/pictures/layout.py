@@ -141,19 +141,23 @@ def _attach(number: Line, blocks: list[_Block]) -> None:
         if _distance(number, near.last.box) < reach:
             near.lines.append(number)
             return
-    near = min(blocks, key=lambda block: _closeness(number, block.box), default=None)
+    near = min(blocks, key=lambda block: _closeness(number, block), default=None)
     if near is None or _distance(number, near.box) > 2 * number.height:
         blocks.append(_Block([number]))
         return
-    line = min(near.lines, key=lambda line: _closeness(number, line.box))
-    before = number.box[2] <= line.box[0] or number.box[3] <= line.box[1]
-    near.lines.insert(near.lines.index(line) + (not before), number)
+    before = number.box[2] <= near.box[0] or _middle_height(number.box) < near.box[1]
+    near.lines.insert(0 if before else len(near.lines), number)
 
 
-def _closeness(number: Line, box: Box) -> float:
-    """The distance, a little less to words above: people write the number below the names."""
-    above = box[3] <= number.box[1] + number.height / 2
-    return _distance(number, box) * (1.0 if above else 1.25)
+def _closeness(number: Line, block: _Block) -> float:
+    """The distance, less to what looks like names: a ballot number stands by those who bear it."""
+    words = " ".join(line.text for line in block.lines).split()
+    names = 1 < len(words) < 12 and all(not word[0].islower() for word in words)
+    return _distance(number, block.box) * (0.5 if names else 1.0)
+
+
+def _middle_height(box: Box) -> float:
+    return (box[1] + box[3]) / 2
 
 
 def _distance(line: Line, box: Box) -> float:
