@@ -5,17 +5,17 @@ from datetime import date, timedelta
 from bot.clock import WIB, SystemClock, long_date
 
 
-def test_a_moved_clock_shows_the_chosen_day():
+def test_a_moved_clock_shows_the_chosen_day() -> None:
     """SARING_TODAY lets a person see the bot on that day."""
     assert SystemClock(date(2024, 10, 5)).now().date() == date(2024, 10, 5)
 
 
-def test_the_time_is_jakarta_time():
+def test_the_time_is_jakarta_time() -> None:
     """Stages begin at midnight in WIB, wherever the machine stands."""
     assert SystemClock().now().utcoffset() == timedelta(hours=7)
     assert SystemClock().now().tzinfo is WIB
 
 
-def test_dates_are_written_as_people_write_them():
+def test_dates_are_written_as_people_write_them() -> None:
     """No leading zero, the month's name in Indonesian."""
     assert long_date(date(2024, 10, 5)) == "5 Oktober 2024"

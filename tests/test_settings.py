@@ -26,7 +26,7 @@ def names() -> list[str]:
     ]
 
 
-def test_nothing_set_means_local_mode():
+def test_nothing_set_means_local_mode() -> None:
     """A newcomer without a token gets the chat in the terminal."""
     assert settings.load().token is None
 
@@ -47,7 +47,7 @@ def test_nothing_set_means_local_mode():
 )
 def test_a_mistake_is_one_line_that_names_the_variable(
     monkeypatch: pytest.MonkeyPatch, name: str, value: str
-):
+) -> None:
     """The officer learns which variable to mend, without a traceback."""
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError) as caught:
@@ -56,7 +56,7 @@ def test_a_mistake_is_one_line_that_names_the_variable(
     assert "\n" not in str(caught.value)
 
 
-def test_a_mistaken_token_is_not_repeated(monkeypatch: pytest.MonkeyPatch):
+def test_a_mistaken_token_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
     """An error message must not carry what may be half a secret."""
     monkeypatch.setenv("BOT_TOKEN", "rahasia-setengah")
     with pytest.raises(SettingsError) as caught:
@@ -64,28 +64,28 @@ def test_a_mistaken_token_is_not_repeated(monkeypatch: pytest.MonkeyPatch):
     assert "rahasia" not in str(caught.value)
 
 
-def test_a_webhook_wants_its_secret(monkeypatch: pytest.MonkeyPatch):
+def test_a_webhook_wants_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a secret anybody could forge updates."""
     monkeypatch.setenv("WEBHOOK_URL", "https://example.org/hook")
     with pytest.raises(SettingsError, match="WEBHOOK_SECRET"):
         settings.load()
 
 
-def test_the_token_may_come_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_the_token_may_come_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A container's secret is a file."""
     (tmp_path / "token").write_text("123:ABCDEF\n")
     monkeypatch.setenv("BOT_TOKEN_FILE", str(tmp_path / "token"))
     assert settings.load().token == "123:ABCDEF"
 
 
-def test_superadmins_are_a_list_of_ids(monkeypatch: pytest.MonkeyPatch):
+def test_superadmins_are_a_list_of_ids(monkeypatch: pytest.MonkeyPatch) -> None:
     """Several first officers are separated by commas."""
     monkeypatch.setenv("SARING_SUPERADMINS", "12, 34")
     assert settings.load().superadmins == (12, 34)
 
 
 @pytest.mark.parametrize("page", ["README.md", ".env.example"])
-def test_every_setting_is_documented(page: str):
+def test_every_setting_is_documented(page: str) -> None:
     """A setting that nobody can find does not exist."""
     text = (ROOT / page).read_text("utf-8")
     assert [name for name in names() if name not in text] == []

@@ -7,7 +7,11 @@ from collections.abc import Iterable, Mapping
 from bot.content.schema import SanctionTier, SkbRow, SkbStage
 from bot.phase import Phase
 
-_HEAVINESS = list(SanctionTier)
+_HEAVINESS = (
+    SanctionTier.BOARD, SanctionTier.MORAL, SanctionTier.MEDIUM, SanctionTier.HEAVY,
+    SanctionTier.DISMISSAL,
+)  # fmt: skip
+"""Lightest first. What the board decides is unknown, so any written tier outweighs it."""
 
 
 def rows_in_force(rules: Iterable[str], skb: Mapping[str, SkbRow], phase: Phase) -> list[SkbRow]:

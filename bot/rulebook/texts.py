@@ -20,7 +20,9 @@ STAGES = {
 DECIDES = "yang memutuskan pejabat pembina kepegawaian, setelah pemeriksaan"
 HEAVIEST = "Ancaman paling berat menurut SKB 2022: <b>{tier}</b>; {decides}."
 ANY_DAY = "Kapan saja, di dalam maupun di luar tahapan, ancamannya {tier}; {decides}."
-BOARD = "Tidak ada tingkat tertulis untuk perbuatan ini: sanksinya dibahas dan diputuskan Satgas SKB."
+BOARD = (
+    "Tidak ada tingkat tertulis untuk perbuatan ini: sanksinya dibahas dan diputuskan Satgas SKB."
+)
 OUTSIDE = "Hari ini di luar tahapan: tingkat sanksi SKB tidak melekat."
 OTHER_STAGE = "Perbuatan ini diatur SKB 2022 untuk tahap lain ({tiers}); {decides}."
 IF_BROKEN = "Bila syaratnya dilanggar: "

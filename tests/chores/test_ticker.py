@@ -14,12 +14,12 @@ class Counter:
     """A chore that counts its runs, and fails when told to."""
 
     def __init__(self, *, fails: bool = False) -> None:
-        self.runs, self._fails = 0, fails
+        self.runs, self.fails = 0, fails
 
     async def __call__(self) -> None:
         """Run once."""
         self.runs += 1
-        if self._fails:
+        if self.fails:
             raise OSError("disk full")
 
 
@@ -52,6 +52,32 @@ async def test_of_two_workers_one_takes_it(database: Database) -> None:
     later = clock.now() + timedelta(days=1)
     assert await store.take("a", was, later)
     assert not await store.take("a", was, later)
+
+
+async def test_a_failed_chore_is_tried_again_soon(database: Database) -> None:
+    """A daily chore that fails once is not a day late, and is not tried at every tick either."""
+    clock, work = StillClock(), Counter(fails=True)
+    ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)
+    for minutes in (0, 1, 4, 5):
+        clock.at = StillClock().at + timedelta(minutes=minutes)
+        await ticker.once()
+    assert work.runs == 2
+    assert await ChoreStore(database).last("a") is None
+
+
+async def test_a_chore_that_keeps_failing_becomes_overdue(database: Database) -> None:
+    """What ran once and then only fails is an alarm after three times its interval."""
+    clock, work = StillClock(), Counter()
+    ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)
+    await ticker.once()
+    work.fails = True
+    clock.at += timedelta(days=3)
+    await ticker.once()
+    assert ticker.overdue == {"a"}
+    work.fails = False
+    clock.at += timedelta(minutes=5)
+    await ticker.once()
+    assert ticker.overdue == set()
 
 
 async def test_a_failing_chore_stops_no_other(database: Database) -> None:

@@ -16,8 +16,10 @@ QUESTIONS = [
     "kalau ada ajakan coblos nomor 2 di grup kantor saya harus gimana?",
     "stiker mobil",
     "bolehkah honorer jadi saksi",
-    "pak saya guru honorer di seluma, kemarin kepala sekolah nyuruh kami semua pakai baju warna "
-    "tertentu pas acara calon datang. saya takut nolak tapi juga takut kena. saya harus bagaimana?",
+    (
+        "pak saya guru honorer di seluma, kemarin kepala sekolah nyuruh kami pakai baju warna "
+        "tertentu pas acara calon datang. saya takut nolak tapi takut kena. harus bagaimana?"
+    ),
 ]
 POSTS = [
     "Ayo coblos nomor 2! #2024Menang",
@@ -25,40 +27,42 @@ POSTS = [
     "coblos 02 jangan lupa ajak keluarga",
     "Mari menangkan paslon 1 bersama rakyat",
     "Saatnya perubahan!! sebarkan ke semua grup https://contoh.id/kampanye",
-    "Warga antusias menyambut kedatangan calon bupati di pasar pagi. Ribuan orang memadati jalan.\n"
-    "Beliau berjanji akan membangun jalan.\nWarga berharap janji ditepati.\nAcara ditutup doa.",
+    (
+        "Warga antusias menyambut kedatangan calon bupati di pasar pagi. Ribuan orang datang.\n"
+        "Beliau berjanji akan membangun jalan.\nWarga berharap janji ditepati.\nAcara ditutup doa."
+    ),
 ]
 
 
 @pytest.mark.parametrize("text", QUESTIONS)
-def test_typed_words_about_oneself_are_a_question(text: str):
+def test_typed_words_about_oneself_are_a_question(text: str) -> None:
     """Slang, dialect, keywords and stories alike."""
     assert kind_of(Incoming(Medium.TEXT, text)) is Kind.QUESTION
 
 
 @pytest.mark.parametrize("text", POSTS)
-def test_calls_and_reports_are_a_post(text: str):
+def test_calls_and_reports_are_a_post(text: str) -> None:
     """What somebody pasted is screened, not answered."""
     assert kind_of(Incoming(Medium.TEXT, text)) is Kind.POST
 
 
-def test_a_forward_is_a_post_even_when_it_asks():
+def test_a_forward_is_a_post_even_when_it_asks() -> None:
     """A forwarded question is somebody else's."""
     assert kind_of(Incoming(Medium.TEXT, "boleh like?", forwarded=True)) is Kind.POST
 
 
 @pytest.mark.parametrize("medium", [Medium.PHOTO, Medium.POLL, Medium.RICH, Medium.VIDEO])
-def test_pictures_polls_and_rich_messages_are_posts(medium: Medium):
+def test_pictures_polls_and_rich_messages_are_posts(medium: Medium) -> None:
     """With words or without."""
     assert kind_of(Incoming(medium, "boleh like ini?")) is Kind.POST
 
 
 @pytest.mark.parametrize("medium", [Medium.STICKER, Medium.CONTACT, Medium.PLACE])
-def test_what_carries_no_words_is_said_to_be_unreadable(medium: Medium):
+def test_what_carries_no_words_is_said_to_be_unreadable(medium: Medium) -> None:
     """The bot says so instead of keeping silent."""
     assert kind_of(Incoming(medium)) is Kind.UNREADABLE
 
 
-def test_nothing_is_nothing():
+def test_nothing_is_nothing() -> None:
     """White space is no question."""
     assert kind_of(Incoming(Medium.TEXT, " \n ")) is Kind.EMPTY

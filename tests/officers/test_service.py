@@ -16,14 +16,14 @@ async def opened(database: Database, *first: int) -> Officers:
     return officers
 
 
-async def test_the_first_superadmin_comes_from_the_settings(database: Database):
+async def test_the_first_superadmin_comes_from_the_settings(database: Database) -> None:
     """A fresh installation has somebody who can add the others."""
     officers = await opened(database, 1)
     assert officers.may(1, OfficerRole.SUPERADMIN)
     assert not officers.may(2, OfficerRole.VIEWER)
 
 
-async def test_a_role_covers_those_below_it(database: Database):
+async def test_a_role_covers_those_below_it(database: Database) -> None:
     """An editor may see statistics, but adds no officers."""
     officers = await opened(database, 1)
     chief = officers.of(1)
@@ -33,7 +33,7 @@ async def test_a_role_covers_those_below_it(database: Database):
     assert not officers.may(2, OfficerRole.SUPERADMIN)
 
 
-async def test_officers_outlive_a_restart(database: Database):
+async def test_officers_outlive_a_restart(database: Database) -> None:
     """Whoever was added is there when the bot starts again."""
     officers = await opened(database, 1)
     chief = officers.of(1)
@@ -42,7 +42,7 @@ async def test_officers_outlive_a_restart(database: Database):
     assert (await opened(database, 1)).may(2, OfficerRole.VIEWER)
 
 
-async def test_the_last_superadmin_stays(database: Database):
+async def test_the_last_superadmin_stays(database: Database) -> None:
     """Nobody can lock everybody out."""
     officers = await opened(database, 1)
     chief = officers.of(1)
@@ -53,7 +53,7 @@ async def test_the_last_superadmin_stays(database: Database):
         await officers.add(1, OfficerRole.VIEWER, "Satu", chief)
 
 
-async def test_every_act_is_in_the_trail(database: Database):
+async def test_every_act_is_in_the_trail(database: Database) -> None:
     """Who, what and on whom, newest first."""
     officers = await opened(database, 1)
     chief = officers.of(1)

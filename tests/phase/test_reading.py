@@ -31,7 +31,7 @@ QUIET = (StageKind.QUIET, "2024-11-24", "2024-11-26")
 CANDIDACY = (StageKind.CANDIDACY, "2024-08-01", "2024-11-30")
 
 
-def test_both_ends_of_a_stage_belong_to_it():
+def test_both_ends_of_a_stage_belong_to_it() -> None:
     """A stage starts at midnight of its first day and ends at midnight after its last."""
     calendar = reader(contest("prov", CAMPAIGN))
     for day in (date(2024, 9, 25), date(2024, 11, 23)):
@@ -40,7 +40,7 @@ def test_both_ends_of_a_stage_belong_to_it():
         assert calendar.on(day, "prov").strictest is None
 
 
-def test_the_strictest_of_overlapping_stages_decides():
+def test_the_strictest_of_overlapping_stages_decides() -> None:
     """Stages overlap as they were set; the quiet period outweighs candidacy."""
     phase = reader(contest("prov", CANDIDACY, QUIET)).on(date(2024, 11, 25), "prov")
     assert phase.strictest is not None
@@ -48,44 +48,48 @@ def test_the_strictest_of_overlapping_stages_decides():
     assert len(phase.live) == 2
 
 
-def test_a_hole_between_stages_is_outside():
+def test_a_hole_between_stages_is_outside() -> None:
     """No stage is invented for a day the calendar leaves out."""
     phase = reader(contest("prov", CAMPAIGN)).on(date(2024, 9, 23), "prov")
     assert phase.skb_stage is None
 
 
-def test_candidacy_is_the_decrees_first_stage_and_all_else_its_second():
+def test_candidacy_is_the_decrees_first_stage_and_all_else_its_second() -> None:
     """Table A of the joint decree is for the time before candidates are determined."""
     calendar = reader(contest("prov", CANDIDACY, CAMPAIGN))
     assert calendar.on(date(2024, 8, 2), "prov").skb_stage is SkbStage.BEFORE
     assert calendar.on(date(2024, 10, 2), "prov").skb_stage is SkbStage.AFTER
 
 
-def test_a_contest_concerns_the_people_within_and_above_it():
+def test_a_contest_concerns_the_people_within_and_above_it() -> None:
     """A province's employee may be drawn into a district's contest, a stranger is not concerned."""
     calendar = reader(contest("kab", CAMPAIGN))
     day = date(2024, 10, 1)
-    assert calendar.on(day, "kab").live and calendar.on(day, "prov").live
+    assert calendar.on(day, "kab").live
+    assert calendar.on(day, "prov").live
     assert not calendar.on(day, "lain").live
 
 
-def test_a_bare_year_makes_everything_live_that_was_live_in_it():
+def test_a_bare_year_makes_everything_live_that_was_live_in_it() -> None:
     """Programs that know only the year get the strictest reading of it."""
     calendar = reader(contest("prov", CAMPAIGN, QUIET))
     phase = calendar.within(date(2024, 1, 1), date(2024, 12, 31), "prov")
-    assert phase.strictest is not None and phase.strictest.stage.kind is StageKind.QUIET
+    assert phase.strictest is not None
+    assert phase.strictest.stage.kind is StageKind.QUIET
 
 
-def test_the_next_change_is_the_nearest_stage_to_come():
+def test_the_next_change_is_the_nearest_stage_to_come() -> None:
     """/kalender names what begins next, and nothing when nothing is set."""
     calendar = reader(contest("prov", CAMPAIGN, QUIET))
     following = calendar.next_change(date(2024, 10, 1), "prov")
-    assert following is not None and following.stage.kind is StageKind.QUIET
+    assert following is not None
+    assert following.stage.kind is StageKind.QUIET
     assert calendar.next_change(date(2025, 1, 1), "prov") is None
 
 
-def test_of_equally_strict_stages_the_nearest_contest_is_named():
+def test_of_equally_strict_stages_the_nearest_contest_is_named() -> None:
     """A province's employee hears of the governor's contest, not of some district's."""
     calendar = reader(contest("kab", CAMPAIGN), contest("prov", CAMPAIGN))
     strictest = calendar.on(date(2024, 10, 1), "prov").strictest
-    assert strictest is not None and strictest.contest.region == "prov"
+    assert strictest is not None
+    assert strictest.contest.region == "prov"

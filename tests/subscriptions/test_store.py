@@ -13,7 +13,7 @@ DAY = date(2026, 11, 25)
 CHOICE = Subscription("pemprov", frozenset({"edaran", "medsos"}))
 
 
-async def test_a_choice_is_found_again(database: Database):
+async def test_a_choice_is_found_again(database: Database) -> None:
     """What was saved is what is read."""
     store = SubscriberStore(database, CIPHER)
     await store.save(7, CHOICE, DAY)
@@ -21,7 +21,7 @@ async def test_a_choice_is_found_again(database: Database):
     assert await store.find(8) is None
 
 
-async def test_a_new_choice_takes_the_place_of_the_old(database: Database):
+async def test_a_new_choice_takes_the_place_of_the_old(database: Database) -> None:
     """Nobody is subscribed twice."""
     store = SubscriberStore(database, CIPHER)
     await store.save(7, CHOICE, DAY)
@@ -30,7 +30,7 @@ async def test_a_new_choice_takes_the_place_of_the_old(database: Database):
     assert await store.counts() == {"kaur": 1}
 
 
-async def test_removing_leaves_nothing_behind(database: Database):
+async def test_removing_leaves_nothing_behind(database: Database) -> None:
     """Neither the chat nor its topics stay."""
     store = SubscriberStore(database, CIPHER)
     await store.save(7, CHOICE, DAY)
@@ -41,7 +41,7 @@ async def test_removing_leaves_nothing_behind(database: Database):
             assert await session.scalar(select(func.count()).select_from(table)) == 0
 
 
-async def test_an_audience_is_agency_and_topic(database: Database):
+async def test_an_audience_is_agency_and_topic(database: Database) -> None:
     """An empty choice means everybody."""
     store = SubscriberStore(database, CIPHER)
     await store.save(1, Subscription("a", frozenset({"edaran"})), DAY)
@@ -51,7 +51,7 @@ async def test_an_audience_is_agency_and_topic(database: Database):
     assert await store.chats(("a",), ("medsos",)) == [3]
 
 
-async def test_a_group_that_moved_is_followed(database: Database):
+async def test_a_group_that_moved_is_followed(database: Database) -> None:
     """A group that became a supergroup keeps its subscription."""
     store = SubscriberStore(database, CIPHER)
     await store.save(-5, CHOICE, DAY)

@@ -30,7 +30,7 @@ def message(person: int) -> Update:
     return updates.parsed({"update_id": 1, "message": raw})
 
 
-async def test_one_persons_updates_keep_their_order():
+async def test_one_persons_updates_keep_their_order() -> None:
     """The second message is looked at after the first was answered."""
     processor, done = OrderedProcessor(Told()), []
 
@@ -45,7 +45,7 @@ async def test_one_persons_updates_keep_their_order():
     assert done == [1, 2, 3]
 
 
-async def test_a_slow_answer_holds_up_nobody_else():
+async def test_a_slow_answer_holds_up_nobody_else() -> None:
     """Somebody's large picture is not everybody's delay."""
     processor, done = OrderedProcessor(Told()), []
 
@@ -60,7 +60,7 @@ async def test_a_slow_answer_holds_up_nobody_else():
     assert done == [2, 1]
 
 
-async def test_a_flooder_is_told_once_and_loses_only_their_own():
+async def test_a_flooder_is_told_once_and_loses_only_their_own() -> None:
     """What is beyond the queue is dropped; the others are served at once."""
     told = Told()
     processor, done = OrderedProcessor(told, at_once=2, pending=3), []
@@ -77,7 +77,7 @@ async def test_a_flooder_is_told_once_and_loses_only_their_own():
     assert told.people == [1]
 
 
-async def test_a_failing_update_frees_the_next_one():
+async def test_a_failing_update_frees_the_next_one() -> None:
     """An exception in one answer does not lock its person out."""
     processor, done = OrderedProcessor(Told()), []
 

@@ -16,25 +16,25 @@ def incoming(raw: dict[str, object]) -> Incoming:
     return read(message)
 
 
-def test_a_caption_is_the_text_of_a_picture():
+def test_a_caption_is_the_text_of_a_picture() -> None:
     """Photo and words are one message."""
     found = incoming(updates.photo("Ayo dukung"))
     assert (found.medium, found.text) == (Medium.PHOTO, "Ayo dukung")
     assert found.picture is not None
 
 
-def test_a_picture_sent_as_a_file_is_a_picture():
+def test_a_picture_sent_as_a_file_is_a_picture() -> None:
     """Quality-minded people send posters as files."""
     assert incoming(updates.image_file()).picture is not None
 
 
-def test_a_poll_is_read_with_its_options():
+def test_a_poll_is_read_with_its_options() -> None:
     """An option may be the partisan part."""
     found = incoming(updates.poll("Siapa pilihanmu?", ("Satu", "Dua")))
     assert found.text.split("\n")[:3] == ["Siapa pilihanmu?", "Satu", "Dua"]
 
 
-def test_a_rich_message_is_read_although_the_library_does_not_know_it():
+def test_a_rich_message_is_read_although_the_library_does_not_know_it() -> None:
     """It arrives without text (Bot API 10.1)."""
     raw = updates.rich(
         blocks.heading("Judul"), blocks.paragraph(["Ayo ", blocks.bold("dukung"), " bersama"]),
@@ -46,21 +46,22 @@ def test_a_rich_message_is_read_although_the_library_does_not_know_it():
         assert words in found.text
 
 
-def test_links_in_a_rich_message_are_found():
+def test_links_in_a_rich_message_are_found() -> None:
     """The address itself is screened."""
     raw = updates.rich(blocks.paragraph([blocks.link("klik", "https://contoh.id/menang")]))
     assert incoming(raw).links == ("https://contoh.id/menang",)
 
 
-def test_a_deeply_nested_rich_message_is_read_whole():
+def test_a_deeply_nested_rich_message_is_read_whole() -> None:
     """Sixteen levels, as Telegram allows."""
     assert "dasar" in incoming(updates.rich(blocks.nested("dasar", 16))).text
 
 
-def test_a_channel_is_named_and_a_person_is_not():
+def test_a_channel_is_named_and_a_person_is_not() -> None:
     """Where a public post came from is a public fact; who forwarded it is not."""
     channel = incoming(updates.text("x", **updates.forwarded()))
-    assert channel.origin is not None and channel.origin.kind is OriginKind.CHANNEL
+    assert channel.origin is not None
+    assert channel.origin.kind is OriginKind.CHANNEL
     person = incoming(updates.text("x", **updates.forwarded(updates.from_user())))
     assert person.origin is not None
     assert (person.origin.kind, person.origin.title) == (OriginKind.PERSON, None)
@@ -68,13 +69,13 @@ def test_a_channel_is_named_and_a_person_is_not():
     assert "Budi" not in repr(hidden)
 
 
-def test_what_somebody_replies_to_from_elsewhere_is_read():
+def test_what_somebody_replies_to_from_elsewhere_is_read() -> None:
     """A question about a channel's post carries the quoted words."""
     raw = updates.text("boleh like?", **updates.quoted("Coblos nomor 9"))
     assert incoming(raw).quoted == "Coblos nomor 9"
 
 
-def test_a_contact_keeps_its_name_to_itself():
+def test_a_contact_keeps_its_name_to_itself() -> None:
     """A phone book entry is nobody's business."""
     assert "Budi" not in repr(incoming(updates.contact("Budi")))
 
@@ -88,12 +89,12 @@ def test_a_contact_keeps_its_name_to_itself():
         (updates.dice(), Medium.OTHER), (updates.story(), Medium.STORY),
     ],
 )  # fmt: skip
-def test_every_medium_has_its_name(raw: dict[str, object], medium: Medium):
+def test_every_medium_has_its_name(raw: dict[str, object], medium: Medium) -> None:
     """What cannot be read is at least called by its name."""
     assert incoming(raw).medium is medium
 
 
-def test_nothing_makes_reading_fail():
+def test_nothing_makes_reading_fail() -> None:
     """Hostile strings in every field of every kind of message."""
     for raw in hostile.every_kind():
         update = updates.parsed(raw)

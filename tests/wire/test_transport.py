@@ -56,7 +56,7 @@ def says(status: int, body: str) -> Answer:
         (429, '{"ok":false,"description":"x","parameters":{"retry_after":7}}', RetryAfter),
     ],
 )
-async def test_a_clear_no_keeps_its_kind(status: int, body: str, expected: type[Exception]):
+async def test_a_clear_no_keeps_its_kind(status: int, body: str, expected: type[Exception]) -> None:
     """What Telegram refuses is surely not sent, and named."""
     async with bot_against(says(status, body)) as bot:
         with pytest.raises(expected) as caught:
@@ -66,7 +66,7 @@ async def test_a_clear_no_keeps_its_kind(status: int, body: str, expected: type[
 
 
 @pytest.mark.parametrize("status", [500, 502, 504])
-async def test_a_server_error_may_have_had_its_effect(status: int):
+async def test_a_server_error_may_have_had_its_effect(status: int) -> None:
     """The message may stand in the chat although the gateway failed."""
     async with bot_against(says(status, "<html>")) as bot:
         with pytest.raises(NetworkError) as caught:
@@ -74,14 +74,14 @@ async def test_a_server_error_may_have_had_its_effect(status: int):
     assert perhaps_sent(caught.value)
 
 
-async def test_a_broken_answer_may_have_had_its_effect():
+async def test_a_broken_answer_may_have_had_its_effect() -> None:
     """A body that is no JSON says nothing about what happened."""
     async with bot_against(says(200, '{"ok":tr')) as bot:
         with pytest.raises(PerhapsSentError):
             await bot.send_message(1, "x")
 
 
-async def test_silence_may_have_had_its_effect():
+async def test_silence_may_have_had_its_effect() -> None:
     """No answer in time is no answer."""
 
     async def hang(request: web.Request) -> web.StreamResponse:
@@ -97,7 +97,7 @@ async def test_silence_may_have_had_its_effect():
             await bot.send_message(1, "x", read_timeout=0.1)
 
 
-async def test_a_reset_after_the_request_may_have_had_its_effect():
+async def test_a_reset_after_the_request_may_have_had_its_effect() -> None:
     """The connection broke after the request had left."""
 
     async def reset(request: web.Request) -> web.StreamResponse:
@@ -111,7 +111,7 @@ async def test_a_reset_after_the_request_may_have_had_its_effect():
             await bot.send_message(1, "x")
 
 
-async def test_a_refused_connection_is_surely_not_sent():
+async def test_a_refused_connection_is_surely_not_sent() -> None:
     """Nothing listens there, so nothing was sent."""
     request = AiohttpRequest()
     await request.initialize()
@@ -122,7 +122,7 @@ async def test_a_refused_connection_is_surely_not_sent():
     assert not perhaps_sent(caught.value)
 
 
-async def test_no_error_carries_the_token():
+async def test_no_error_carries_the_token() -> None:
     """The URL holds the token, so neither message nor cause may quote it."""
     request = AiohttpRequest()
     await request.initialize()
@@ -136,7 +136,7 @@ async def test_no_error_carries_the_token():
         error = error.__cause__
 
 
-async def test_files_travel_as_multipart():
+async def test_files_travel_as_multipart() -> None:
     """A picture's bytes arrive with their name, beside the other parameters."""
     seen: dict[str, object] = {}
 

@@ -1,0 +1,68 @@
+"""Browsing the rules with buttons and words."""
+
+from pathlib import Path
+
+from tests.kit.stage import open_stage
+
+
+async def test_from_the_menu_to_a_card_in_three_presses(tmp_path: Path) -> None:
+    """Group, topic, question: each page replaces the one before."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/aturan")
+        menu = stage.last
+        await stage.presses("Media sosial dan pose foto")
+        await stage.presses(0, on=menu)
+        await stage.presses(0, on=menu)
+        assert "Dasar" in stage.last.text or "Tanya ke" in stage.last.text
+        assert "panduan, bukan putusan" in stage.last.text
+
+
+async def test_a_row_of_the_decree_shows_what_since_when_and_which_sanction(tmp_path: Path) -> None:
+    """In the campaign its tier is today's."""
+    async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:
+        await stage.says("/start s-disiplin-6-interaksi-medsos")
+        text = stage.last.text
+        for words in ("menyukai (like)", "sejak 22 September 2022", "hukuman disiplin berat"):
+            assert words in text
+
+
+async def test_words_find_rules(tmp_path: Path) -> None:
+    """/aturan kata searches entries and rows."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/aturan stiker mobil")
+        assert stage.last.labels
+
+
+async def test_words_that_find_nothing_are_answered_kindly(tmp_path: Path) -> None:
+    """No empty list."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/aturan zzqqxx")
+        assert stage.last.text
+
+
+async def test_every_page_of_the_lists_can_be_turned(tmp_path: Path) -> None:
+    """Forward through the decree and the instruments to the last page."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/aturan")
+        menu = stage.last
+        for start in ("Daftar perbuatan", "Peraturan dan statusnya"):
+            await stage.presses(start, on=menu)
+            while any(label.startswith("Berikutnya") for label in menu.labels):
+                await stage.presses("Berikutnya", on=menu)
+            await stage.presses("Kembali", on=menu)
+
+
+async def test_the_journeys_are_one_press_from_the_menu(tmp_path: Path) -> None:
+    """Where the fear begins."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/aturan")
+        await stage.presses("Saya sedang cemas")
+        await stage.presses("Sudah terlanjur")
+        assert "1." in stage.last.text
+
+
+async def test_the_ladder_names_both_readings(tmp_path: Path) -> None:
+    """Where the law conflicts nothing is smoothed over."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/sanksi")
+        assert "kedua bacaan" in stage.last.text
