@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bot.content import check, files, loader
 from bot.content.library import Library
 from bot.content.memo import Memo
 from bot.content.problem import BrokenContentError, Severity
+from bot.content.schema import Circular
 from bot.phase import PhaseReader
 from bot.screening.engine import Screener
 
@@ -36,11 +38,17 @@ class Edition:
 
 
 class Editions:
-    """Holds the current edition. A broken reload keeps the old one."""
+    """Holds the current edition. A broken reload keeps the old one.
+
+    Circulars that officers published stand beside those of the files, in one library with one
+    schema; a publication with the id of a file's circular takes its place.
+    """
 
     def __init__(self, root: Path, today: date, memo: Path | None = None) -> None:
         self._root, self._memo = root, memo
-        self.current = self._load(today)
+        self._published: Mapping[str, Circular] = {}
+        self._files = self._load(today)
+        self.current = self._files
 
     def reload(self, today: date) -> Edition:
         """Put a freshly read edition in place of the current one.
@@ -48,8 +56,20 @@ class Editions:
         Raises:
             BrokenContentError: the new content is broken; the current edition stays.
         """
-        self.current = self._load(today)
+        self._files = self._load(today)
+        self.current = self._merged()
         return self.current
+
+    def publish(self, circulars: Iterable[Circular]) -> None:
+        """Take these as all circulars that officers have published, now and after every reload."""
+        self._published = {circular.id: circular for circular in circulars}
+        self.current = self._merged()
+
+    def _merged(self) -> Edition:
+        # The engines read no circulars, so they stay as they are.
+        library = self._files.library
+        circulars = {**library.circulars, **self._published}
+        return replace(self._files, library=replace(library, circulars=circulars))
 
     def _load(self, today: date) -> Edition:
         memo = Memo(self._memo) if self._memo is not None else None

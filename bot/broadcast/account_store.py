@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ForeignKey, Integer, String, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Integer,
+    String,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
@@ -71,6 +82,25 @@ class Accounts:
         async with self._database.read() as session:
             return {DeliveryState(row[0]): row[1] for row in await session.execute(query)}
 
+    async def delivered(self, campaign: int, parts: Sequence[int] | None = None) -> tuple[int, int]:
+        """Return how many people and how many messages of a campaign can still be reached.
+
+        Args:
+            campaign: whose messages.
+            parts: the parts that are meant; None means all.
+        """
+        rows = (
+            select(func.count(DeliveryRow.chat.distinct()), func.count())
+            .where(DeliveryRow.campaign_id == campaign)
+            .where(DeliveryRow.state == DeliveryState.SENT.value)
+            .where(DeliveryRow.message_ids.is_not(None))
+        )
+        if parts is not None:
+            rows = rows.where(DeliveryRow.part.in_(parts))
+        async with self._database.read() as session:
+            people, messages = (await session.execute(rows)).one()
+            return people, messages
+
     async def recover(
         self, campaign: int, parts: int, now: float | None, *, repeatable: bool = False
     ) -> int:
@@ -122,23 +152,25 @@ class Accounts:
         async with self._database.write() as session:
             await _set(session, waiting, DeliveryState.CANCELLED, claimed_by=None, lease_until=None)
 
-    async def queue_again(self, campaign: int, *, unknown: bool) -> int:
-        """Queue the unknown rows again, or those that failed; return how many.
+    async def waiting_again(self, campaign: int, *, unknown: bool) -> int:
+        """Return how many rows :meth:`queue_again` would queue."""
+        query = select(func.count()).where(_again(campaign, unknown=unknown))
+        async with self._database.read() as session:
+            return await session.scalar(query) or 0
+
+    def queue_again(
+        self, campaign: int, *, unknown: bool
+    ) -> Callable[[AsyncSession], Awaitable[int]]:
+        """Return what queues the unknown rows again, or those that failed, in a transaction.
 
         Only at an officer's word: what is unknown may have arrived. What failed surely did not.
         """
-        mine = DeliveryRow.campaign_id == campaign
-        failed = DeliveryRow.state == DeliveryState.FAILED.value
-        if unknown:
-            chosen = (DeliveryRow.state == DeliveryState.UNKNOWN.value) | (
-                failed & (DeliveryRow.reason == EARLIER_PART_UNKNOWN)
-            )
-        else:
-            chosen = failed & (DeliveryRow.reason != EARLIER_PART_UNKNOWN)
-        async with self._database.write() as session:
-            return await _set(
-                session, mine & chosen, DeliveryState.QUEUED, reason=None, claimed_by=None
-            )
+
+        async def queue(session: AsyncSession) -> int:
+            chosen = _again(campaign, unknown=unknown)
+            return await _set(session, chosen, DeliveryState.QUEUED, reason=None, claimed_by=None)
+
+        return queue
 
     async def forget_chat(self, chat: int) -> bool:
         """Erase a chat from every row, cancel what waits for it, and tell whether there was any."""
@@ -191,6 +223,13 @@ class Accounts:
                 .execution_options(synchronize_session=False)
             )
             return int(getattr(done, "rowcount", 0))
+
+
+def _again(campaign: int, *, unknown: bool) -> ColumnElement[bool]:
+    failed = DeliveryRow.state == DeliveryState.FAILED.value
+    follows = func.coalesce(DeliveryRow.reason, "") == EARLIER_PART_UNKNOWN
+    doubtful = (DeliveryRow.state == DeliveryState.UNKNOWN.value) | (failed & follows)
+    return (DeliveryRow.campaign_id == campaign) & (doubtful if unknown else failed & ~follows)
 
 
 async def _sums(session: AsyncSession, campaign: int) -> list[tuple[str, str, int]]:

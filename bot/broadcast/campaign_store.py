@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -139,10 +139,23 @@ class CampaignStore:
         async with self._database.read() as session:
             return [self._campaign(row) for row in await session.scalars(query)]
 
-    async def change(self, known: Campaign, changed: Campaign, act: Act | None) -> Campaign | None:
-        """Write a changed campaign if it is still as known, and the act in the same transaction.
+    async def change(
+        self,
+        known: Campaign,
+        changed: Campaign,
+        act: Act | None,
+        also: Callable[[AsyncSession], Awaitable[object]] | None = None,
+    ) -> Campaign | None:
+        """Write a changed campaign if it is still as known, in one transaction with its act.
 
-        Returns the campaign with its new version, or None when somebody else was first.
+        Args:
+            known: what the officer acted on.
+            changed: what it is to be.
+            act: the line for the audit trail.
+            also: what else belongs to this change, done or undone with it.
+
+        Returns:
+            The campaign with its new version, or None when somebody else was first.
         """
         columns = self._columns(changed) | {"version": known.version + 1}
         async with self._database.write() as session:
@@ -157,6 +170,8 @@ class CampaignStore:
                 return None
             if act is not None:
                 session.add(_audit(act, f"#{known.id}"))
+            if also is not None:
+                await also(session)
             return self._campaign(row)
 
     async def note(self, identifier: int, **fields: Any) -> None:

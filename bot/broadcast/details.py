@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
 
@@ -33,6 +33,23 @@ class Details:
     def is_given(self, field: Field) -> bool:
         """Tell whether an officer gave a field."""
         return field.value in self.given
+
+
+def with_value(details: Details, field: Field, value: str) -> Details:
+    """Return the details with one field of text set; the points are set by themselves."""
+    match field:
+        case Field.NUMBER:
+            return replace(details, number=value)
+        case Field.DATE:
+            return replace(details, date=value)
+        case Field.SUBJECT:
+            return replace(details, subject=value)
+        case Field.ISSUER:
+            return replace(details, issuer=value)
+        case Field.REPLACES:
+            return replace(details, replaces=value)
+        case Field.POINTS:
+            return replace(details, points=tuple(filter(None, value.split("\n"))))
 
 
 def dump(details: Details) -> str:

@@ -44,7 +44,15 @@ class Part:
     above: bool = False  # the caption stands above the medium
     group: str | None = None  # Telegram's id of the album it was received as
     sources: tuple[str, ...] = ()  # the updates it came with, so that none is taken twice
-    changed: bool = False  # in a correction: its words are not those that were sent
+    before: dict[str, Any] | None = None  # in a correction: text and entities as they were sent
+
+    @property
+    def changed(self) -> bool:
+        """In a correction: its words are not those that were sent."""
+        before = self.before
+        return before is not None and (self.text, list(self.entities)) != (
+            before["text"], list(before["entities"]),
+        )  # fmt: skip
 
 
 def freeze(parts: Sequence[Part]) -> str:
@@ -89,6 +97,12 @@ def add(parts: Sequence[Part], new: Part) -> tuple[Part, ...]:
         sources=(*last.sources, *new.sources),
     )
     return (*parts[:-1], joined)
+
+
+def to_correct(part: Part) -> Part:
+    """Return a part as it was sent, ready to be given other words."""
+    before = {"text": part.text, "entities": list(part.entities)}
+    return replace(part, sources=(), before=before)
 
 
 def with_button_last(parts: Sequence[Part], closing: str) -> tuple[Part, ...]:

@@ -1,0 +1,189 @@
+"""Composing a draft by messages and buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.broadcast import choice_view, phrases, texts, view, wording
+from bot.broadcast.campaign import Campaign, Person, Target
+from bot.broadcast.details import Field
+from bot.broadcast.files import FileReader
+from bot.broadcast.focus_store import Asking, Focus
+from bot.broadcast.parts import Part
+from bot.broadcast.refusal import RefusedError, Why
+from bot.broadcast.service import Broadcasts
+from bot.broadcast.states import CampaignKind
+from bot.broadcast.steps import Press, Steps, origin, typed
+from bot.house import House
+from bot.reply import Reply, Rows, quote
+from bot.wire import downloads, sending
+from bot.wire.freezing import freeze
+from bot.wire.turn import Turn
+
+_SHOWN = 800
+
+
+class ComposingHandlers(Steps):
+    """Takes content, details and the target of a draft."""
+
+    def __init__(self, house: House, office: Broadcasts, files: FileReader) -> None:
+        super().__init__(house, office)
+        self._files = files
+
+    @property
+    def verbs(self) -> Mapping[str, Press]:
+        """The buttons that are answered here."""
+        return {
+            "new": self.new, "drop": self.drop, "ask": self.ask, "clear": self.clear,
+            "ags": self.agencies, "ag": self.agency, "tps": self.topics, "tp": self.topic,
+            "reps": self.replacing, "rep": self.replace, "part": self.part, "take": self.take,
+        }  # fmt: skip
+
+    async def new(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Begin a draft."""
+        kind = CampaignKind(args[0])
+        draft = await self._office.drafting.create(kind, by, origin(turn))
+        await self._focus(by, draft.id, Asking.CONTENT)
+        await turn.answer(view.begun(draft))
+
+    async def take(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Go on with somebody else's draft."""
+        draft = await self._office.drafting.load(int(args[0]))
+        await self._show(turn, by, draft)
+
+    async def content(self, turn: Turn, by: Person, focus: Focus) -> None:
+        """Take a message as a part of the draft."""
+        if turn.message is None:
+            return
+        part = freeze(turn.message, origin(turn))
+        if part is None:
+            raise RefusedError(Why.UNFIT)
+        draft = await self._office.drafting.add(focus.campaign, by, part)
+        draft, note = await self._read(turn, by, draft, part)
+        reply = view.panel(draft, self._library, note)
+        joined = part.group is not None and len(draft.parts[-1].media) > 1
+        if joined and focus.panel and await sending.edit(turn.bot, turn.chat, focus.panel, reply):
+            return
+        sent = await turn.answer(reply)
+        panel = sent.message_id if sent is not None else None
+        await self._focus(by, draft.id, Asking.CONTENT, panel=panel)
+
+    async def _read(
+        self, turn: Turn, by: Person, draft: Campaign, part: Part
+    ) -> tuple[Campaign, str | None]:
+        """Read the file of a new part; return the draft with what it says, and a note."""
+        if not part.media or draft.kind is CampaignKind.CORRECTION:
+            return draft, None
+        found = await self._files.read(part, lambda file: downloads.fetch(turn.bot, file))
+        if found.text:
+            draft = await self._office.drafting.read(draft.id, by, found.text)
+        return draft, f"📄 {phrases.FILES[found.note]}" if found.note else None
+
+    async def drop(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Drop the last part."""
+        draft = await self._office.drafting.drop_last(int(args[0]), by, int(args[1]))
+        await self._show(turn, by, draft)
+
+    async def ask(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Ask for one detail."""
+        draft, field = await self._office.drafting.load(int(args[0])), Field(args[1])
+        await self._focus(by, draft.id, Asking.FIELD, field.value)
+        rows: Rows = (
+            (
+                wording.button(texts.CLEAR, "clear", draft.id, field.value),
+                wording.button(texts.BACK, "open", draft.id),
+            ),
+        )
+        await turn.answer(Reply(texts.ASK_FIELD[field.value], rows))
+
+    async def answered(self, turn: Turn, by: Person, focus: Focus) -> None:
+        """Take a message as the detail that was asked for."""
+        text = typed(turn)
+        if text is None:
+            raise RefusedError(Why.NOT_PART)
+        field = Field(focus.detail)
+        draft = await self._office.drafting.put(focus.campaign, by, field, text)
+        await self._show(turn, by, draft)
+
+    async def clear(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Empty one detail."""
+        draft = await self._office.drafting.put(int(args[0]), by, Field(args[1]), "")
+        await self._show(turn, by, draft)
+
+    async def agencies(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
+        """Show the agencies."""
+        draft = await self._office.drafting.load(int(args[0]))
+        await turn.answer(choice_view.agencies(draft, self._library))
+
+    async def agency(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Choose an agency, all of them, or take a choice back."""
+        identifier, on = args[1], args[2] == "1"
+        if identifier and identifier not in self._library.agencies:
+            raise RefusedError(Why.CHANGED)
+
+        def change(target: Target) -> Target:
+            return replace(target, agencies=_chosen(target.agencies, identifier, on=on))
+
+        draft = await self._office.drafting.choose(int(args[0]), by, change)
+        await turn.answer(choice_view.agencies(draft, self._library))
+
+    async def topics(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
+        """Show the topic groups."""
+        draft = await self._office.drafting.load(int(args[0]))
+        await turn.answer(choice_view.topics(draft, self._library))
+
+    async def topic(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Choose a topic group, all of them, or take a choice back."""
+        identifier, on = args[1], args[2] == "1"
+        if identifier and identifier not in self._library.topic_groups:
+            raise RefusedError(Why.CHANGED)
+
+        def change(target: Target) -> Target:
+            return replace(target, topics=_chosen(target.topics, identifier, on=on))
+
+        draft = await self._office.drafting.choose(int(args[0]), by, change)
+        await turn.answer(choice_view.topics(draft, self._library))
+
+    async def replacing(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
+        """Show the circulars that may be replaced."""
+        draft = await self._office.drafting.load(int(args[0]))
+        await turn.answer(choice_view.replaces(draft, self._library, int(args[1])))
+
+    async def replace(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Take note of the circular that is replaced, or of none."""
+        if args[1] and args[1] not in self._library.circulars:
+            raise RefusedError(Why.CHANGED)
+        draft = await self._office.drafting.put(int(args[0]), by, Field.REPLACES, args[1])
+        await self._show(turn, by, draft)
+
+    async def part(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Ask for new words for one part of a correction."""
+        draft, place = await self._office.drafting.load(int(args[0])), int(args[1])
+        if not 0 <= place < len(draft.parts):
+            raise RefusedError(Why.CHANGED)
+        await self._focus(by, draft.id, Asking.PART, str(place))
+        text = wording.clipped([draft.parts[place].text or "…"], 1, _SHOWN)[0]
+        await turn.answer(Reply(texts.ASK_PART.format(n=place + 1, text=quote(text))))
+
+    async def rewritten(self, turn: Turn, by: Person, focus: Focus) -> None:
+        """Take a message as new words for one part of a correction."""
+        part = freeze(turn.message, origin(turn)) if turn.message is not None else None
+        if part is None:
+            raise RefusedError(Why.NOT_PART)
+        place = int(focus.detail)
+        draft = await self._office.drafting.rewrite(focus.campaign, by, place, part)
+        await self._show(turn, by, draft)
+
+    async def _show(self, turn: Turn, by: Person, draft: Campaign) -> None:
+        sent = await turn.answer(view.panel(draft, self._library))
+        panel = sent.message_id if sent is not None else None
+        await self._focus(by, draft.id, Asking.CONTENT, panel=panel)
+
+
+def _chosen(chosen: tuple[str, ...] | None, identifier: str, *, on: bool) -> tuple[str, ...] | None:
+    """Return a choice with one thing set or unset; "" stands for everything."""
+    if not identifier:
+        return () if on else None
+    kept = [other for other in chosen or () if other != identifier]
+    return (*kept, identifier) if on else tuple(kept) or None

@@ -1,0 +1,163 @@
+"""/siarkan, its buttons, the officers' messages to drafts, and "Sudah saya baca"."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.action import Action
+from bot.broadcast import phrases, texts, view
+from bot.broadcast.campaign import Person
+from bot.broadcast.composing_handlers import ComposingHandlers
+from bot.broadcast.deciding_handlers import DecidingHandlers
+from bot.broadcast.files import FileReader
+from bot.broadcast.focus_store import Asking, Focus
+from bot.broadcast.following_handlers import FollowingHandlers
+from bot.broadcast.refusal import RefusedError
+from bot.broadcast.service import Broadcasts
+from bot.broadcast.states import CampaignKind, CampaignState
+from bot.broadcast.steps import Press, Steps
+from bot.broadcast.wording import ROOM
+from bot.house import House
+from bot.reply import Reply
+from bot.statistics.events import Event
+from bot.wire.room import Audience, Command, Room
+from bot.wire.turn import Turn
+
+_STALE_SECONDS = 6 * 3600
+"""An officer who was silent for so long and then writes is taken for asking something new."""
+_UNCHANGED = "message is not modified"
+_OVER = (CampaignState.DONE, CampaignState.CANCELLED)
+_OPEN = tuple(state for state in CampaignState if not state.is_over)
+
+
+class BroadcastHandlers(Steps):
+    """The room's door."""
+
+    def __init__(self, house: House, office: Broadcasts, files: FileReader) -> None:
+        super().__init__(house, office)
+        composing = ComposingHandlers(house, office, files)
+        deciding, following = DecidingHandlers(house, office), FollowingHandlers(house, office)
+        self._verbs: Mapping[str, Press] = {
+            "home": self._home, "open": self._open, "old": self._old,
+            **composing.verbs, **deciding.verbs, **following.verbs,
+        }  # fmt: skip
+        self._answers: Mapping[Asking, Callable[[Turn, Person, Focus], Awaitable[None]]] = {
+            Asking.CONTENT: composing.content,
+            Asking.FIELD: composing.answered,
+            Asking.PART: composing.rewritten,
+            Asking.WHEN: deciding.timed,
+            Asking.REASON: deciding.reasoned,
+            Asking.REFUSAL: deciding.rejected,
+            Asking.RECALL: following.recalled,
+        }
+
+    def room(self) -> Room:
+        """Return what this room offers."""
+        summary = "Susun, setujui, dan kirim edaran kepada pelanggan"
+        command = Command("siarkan", summary, self.begin, Audience.EDITOR)
+        return Room(ROOM, commands=(command,), press=self.press)
+
+    async def begin(self, turn: Turn) -> None:
+        """Answer /siarkan, or open the broadcast whose number follows."""
+        by = self._officer(turn)
+        if by is None:
+            return
+        await self._unfocus(by)
+        number = turn.words.strip().removeprefix("#")
+        if not number.isdigit():
+            await self._home(turn, by, ())
+            return
+        try:
+            await self._open(turn, by, (number,))
+        except RefusedError as error:
+            await self.refused(turn, by, error, int(number))
+
+    async def intercept(self, turn: Turn) -> bool:
+        """Take an officer's message for what the bot waits for from them, if it does."""
+        by = self._officer(turn)
+        focus = await self._office.desk.focus.of(by.id) if by is not None else None
+        if by is None or focus is None:
+            return False
+        if self._office.desk.now() - focus.since > _STALE_SECONDS or not await self._waits(focus):
+            await self._unfocus(by)
+            return False
+        if turn.update.edited_message is not None:
+            await turn.answer(Reply(phrases.EDITED_DRAFT))
+            return True
+        try:
+            await self._answers[focus.asking](turn, by, focus)
+        except RefusedError as error:
+            await self.refused(turn, by, error, focus.campaign)
+        return True
+
+    async def _waits(self, focus: Focus) -> bool:
+        """Tell whether a draft still is one; other questions are judged by who answers them."""
+        campaign = await self._office.desk.campaigns.get(focus.campaign)
+        drafts = (Asking.CONTENT, Asking.FIELD, Asking.PART)
+        if campaign is None:
+            return False
+        return focus.asking not in drafts or campaign.state is CampaignState.COMPOSING
+
+    async def press(self, turn: Turn, pressed: Action) -> None:
+        """Answer a button: of a person who has read, or of an officer."""
+        if pressed.verb == "read":
+            await self._read(turn, pressed.args)
+            return
+        if pressed.verb == "peek":
+            await turn.toast(texts.PEEK, alert=True)
+            return
+        by, run = self._officer(turn), self._verbs.get(pressed.verb)
+        if by is None or run is None:
+            await turn.toast(phrases.NOT_OFFICER if by is None else phrases.OLD, alert=True)
+            return
+        await turn.toast()
+        try:
+            await run(turn, by, pressed.args)
+        except RefusedError as error:
+            about = pressed.args[0] if pressed.args else ""
+            await self.refused(turn, by, error, int(about) if about.isdigit() else 0)
+        except (ValueError, IndexError):
+            # A button of an earlier program, with arguments that are no longer understood.
+            await turn.answer(Reply(phrases.OLD))
+
+    async def _read(self, turn: Turn, args: Sequence[str]) -> None:
+        """Count one reader: first the button goes, so that whoever comes twice counts once.
+
+        Nothing is kept about who pressed. If the count fails after the button has gone, one
+        reader is missing, which is better than one who is known.
+        """
+        campaign = await self._office.desk.campaigns.get(int(args[0]))
+        if campaign is None or not campaign.kind.asks_if_read or turn.pressed_on is None:
+            await turn.toast(texts.READ_ALREADY)
+            return
+        try:
+            await turn.bot.edit_message_reply_markup(turn.chat, turn.pressed_on.message_id)
+        except BadRequest as error:
+            unchanged = _UNCHANGED in error.message.lower()
+            await turn.toast(texts.READ_ALREADY if unchanged else texts.READ_LATER)
+            return
+        except TelegramError:
+            await turn.toast(texts.READ_LATER)
+            return
+        agency = await self._house.subscriptions.agency_of(turn.chat) or ""
+        await self._office.desk.reads.add(campaign.id, agency)
+        kind = CampaignKind(campaign.kind).value
+        self._house.tally.count(Event.BROADCAST, topic=kind, outcome="dibaca", agency=agency)
+        await turn.toast(texts.READ_THANKS, alert=True)
+
+    async def _home(self, turn: Turn, _: Person, __: Sequence[str]) -> None:
+        open_ = await self._office.desk.campaigns.where(_OPEN, view.PAGE)
+        people = sum((await self._house.subscriptions.counts()).values())
+        two_person = self._house.settings.two_person
+        await turn.answer(view.home(open_, people, two_person=two_person))
+
+    async def _open(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        campaign = await self._office.drafting.load(int(args[0]))
+        await self._now(turn, by, campaign)
+
+    async def _old(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
+        page = max(0, int(args[0]))
+        found = await self._office.desk.campaigns.where(_OVER, view.PAGE + 1, page * view.PAGE)
+        await turn.answer(view.finished(found, page))

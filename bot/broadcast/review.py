@@ -1,0 +1,115 @@
+"""What is shown before an approval: whom a campaign reaches, what it says and what it cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.broadcast.audience_store import Audience
+from bot.broadcast.campaign import Campaign
+from bot.broadcast.citations import Citation, cited
+from bot.broadcast.desk import Desk
+from bot.broadcast.difference import Difference, difference
+from bot.broadcast.parts import words
+from bot.broadcast.publishing import name_of
+from bot.broadcast.schedule import seconds_for
+from bot.edition import Editions
+from bot.screening.engine import Screening, ScreenInput
+from bot.subscriptions.service import Subscriptions
+
+_WORST = ("aman", "hati_hati", "berpihak")
+
+
+@dataclass(frozen=True)
+class Review:
+    """The summary under a preview.
+
+    Attributes:
+        campaign: what is reviewed.
+        audience: whom it reaches, now.
+        messages: messages that will leave.
+        seconds: how long it takes at the pace.
+        verdict: the screening of its own words; "" when it has none.
+        evidence: the words that led to the verdict.
+        citations: what it cites.
+        replaces: the circular it replaces, by name.
+        changes: what is new against that circular.
+    """
+
+    campaign: Campaign
+    audience: Audience
+    messages: int
+    seconds: int
+    verdict: str = ""
+    evidence: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    replaces: str = ""
+    changes: Difference | None = None
+
+    @property
+    def looks_partisan(self) -> bool:
+        """Its own words would be screened as taking sides."""
+        return self.verdict == "berpihak"
+
+    @property
+    def cites_gone(self) -> tuple[Citation, ...]:
+        """What it cites although it was replaced, revoked or withdrawn."""
+        replaced = self.campaign.details.replaces
+        return tuple(c for c in self.citations if c.gone and c.id != replaced)
+
+    @property
+    def needs_reason(self) -> bool:
+        """It may be approved only with a written reason."""
+        return self.looks_partisan or bool(self.cites_gone)
+
+
+class Reviewer:
+    """Reviews campaigns against the library and the subscribers of this moment."""
+
+    def __init__(self, desk: Desk, editions: Editions, rate: float) -> None:
+        self._desk, self._editions, self._rate = desk, editions, rate
+
+    async def review(self, campaign: Campaign) -> Review:
+        """Return the review of a campaign."""
+        audience, messages = await self.reach(campaign)
+        text = f"{words(campaign.frozen or campaign.parts)}\n{campaign.read_text}".strip()
+        library = self._editions.current.library
+        verdict, evidence = self._screened(campaign, text)
+        old = library.circulars.get(campaign.details.replaces)
+        return Review(
+            campaign=campaign,
+            audience=audience,
+            messages=messages,
+            seconds=seconds_for(messages, 1, self._rate),
+            verdict=verdict,
+            evidence=evidence,
+            citations=cited(text, library),
+            replaces=name_of(old) if old is not None else "",
+            changes=difference(old.points, campaign.details.points) if old is not None else None,
+        )
+
+    async def reach(self, campaign: Campaign) -> tuple[Audience, int]:
+        """Return whom a campaign reaches, and how many messages that makes."""
+        if campaign.kind.sends:
+            audience = await self._desk.audience.count(campaign.target)
+            return audience, audience.total * max(1, len(campaign.frozen or campaign.parts))
+        changed = [place for place, part in enumerate(campaign.frozen) if part.changed]
+        people, messages = await self._desk.accounts.delivered(
+            campaign.about or 0, changed if campaign.frozen else None
+        )
+        return Audience(people, {}, {}), messages
+
+    def _screened(self, campaign: Campaign, text: str) -> tuple[str, tuple[str, ...]]:
+        """Screen the text in the strictest phase of the regions it goes to."""
+        if not text:
+            return "", ()
+        edition, today = self._editions.current, self._desk.clock.now().date()
+        agencies = campaign.target.agencies or tuple(edition.library.agencies)
+        regions = {Subscriptions.region(edition.library, agency) for agency in agencies}
+        regions.add(edition.library.meta.home_region)
+        screenings: list[Screening] = [
+            edition.screener.screen(ScreenInput(text=text, phase=edition.phases.on(today, region)))
+            for region in sorted(regions)
+        ]
+        worst = max(screenings, key=lambda screening: _WORST.index(screening.verdict.value))
+        evidence = dict.fromkeys(item.text for item in worst.evidence)
+        return worst.verdict.value, tuple(evidence)[:5]

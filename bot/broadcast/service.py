@@ -1,0 +1,86 @@
+"""The room's services on one desk, and the background service while the bot runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from bot import log
+from bot.broadcast.approving import Approving, Rules
+from bot.broadcast.carriage import Tempo
+from bot.broadcast.desk import Desk
+from bot.broadcast.drafting import Drafting
+from bot.broadcast.following import Following
+from bot.broadcast.post import Post
+from bot.broadcast.releasing import Releasing
+from bot.broadcast.review import Reviewer
+from bot.broadcast.runner import Runner
+from bot.broadcast.schedule import QuietHours
+from bot.broadcast.staff import Roster, Shelf, Staff
+from bot.house import House
+
+_USUAL_QUIET = "21:00-06:00"
+_log = log.get(__name__)
+
+
+class Broadcasts:
+    """Everything officers can do with broadcasts, and what goes on by itself."""
+
+    def __init__(self, house: House, tempo: Tempo | None = None) -> None:
+        self.house = house
+        self.desk = Desk.open(house.database, house.cipher, house.clock)
+        rules, roster = Rules(house.settings.two_person), Roster(house)
+        self.tempo = tempo or Tempo(house.settings.broadcast_rate)
+        self.reviewer = Reviewer(self.desk, house.editions, self.tempo.rate)
+        self.drafting = Drafting(self.desk, self.poke)
+        self.approving = Approving(
+            self.desk, self.poke, house.editions, roster, self.reviewer, rules
+        )
+        self.releasing = Releasing(self.desk, self.poke, roster, rules, _quiet(house))
+        self.following = Following(self.desk, self.poke, house.editions)
+        self.post: Post | None = None
+        self._runner: Runner | None = None
+
+    async def start(self, post: Post, busy: Callable[[], bool]) -> None:
+        """Put the publications into the library and begin to serve in the background.
+
+        Args:
+            post: the way to officers and recipients.
+            busy: tells whether people are being answered just now; they go first.
+        """
+        await Shelf(self.desk, self.house.editions, self._today).refresh()
+        self.post = post
+        staff = Staff(self.house, self.desk, post, self.reviewer, self.releasing)
+        self._runner = Runner(self.desk, staff, self.tempo, busy)
+        self._runner.start()
+
+    async def stop(self) -> None:
+        """Let nothing more leave and write down what is on its way."""
+        if self._runner is not None:
+            await self._runner.stop()
+            self._runner = None
+
+    def poke(self) -> None:
+        """Say that there may be something to do."""
+        if self._runner is not None:
+            self._runner.poke()
+
+    async def drain(self) -> None:
+        """In local mode, wait until nothing is due; on Telegram a restart goes on with it."""
+        if self._runner is not None and self.house.settings.token is None:
+            await self._runner.settled()
+
+    async def forget(self, chat: int) -> bool:
+        """Erase a chat from the ledgers; tell whether there was anything."""
+        return await self.desk.accounts.forget_chat(chat)
+
+    def _today(self) -> date:
+        return self.house.clock.now().date()
+
+
+def _quiet(house: House) -> QuietHours:
+    try:
+        return QuietHours.parse(house.settings.quiet_hours)
+    except ValueError:
+        _log.error("quiet_hours_malformed", advice="HH:MM-HH:MM or -", used=_USUAL_QUIET)
+        return QuietHours.parse(_USUAL_QUIET)

@@ -1,0 +1,296 @@
+"""What the bot says to officers about broadcasts, and the few words that people see."""
+
+from __future__ import annotations
+
+# What people see.
+READ_BUTTON = "✅ Sudah saya baca"
+CLOSING = "📌 Edaran ada di atas. Setelah membacanya, tekan tombol ini."
+READ_THANKS = "Terima kasih. Yang dihitung hanya jumlah per instansi, bukan siapa yang membaca."
+READ_ALREADY = "Sudah tercatat. Terima kasih."
+READ_LATER = "Belum tercatat karena jaringan. Coba tekan lagi sebentar."
+REMINDER = (
+    "🔔 Pengingat: mohon luangkan waktu membaca edaran “{subject}” ({number}).\n"
+    "Pengingat ini dikirim kepada semua orang, karena tidak ada catatan siapa yang sudah membaca.\n{link}"
+)
+WITHDRAWAL = (
+    "⛔ Edaran “{subject}” ({circular}) dicabut dengan surat nomor {number} tanggal {date}. "
+    "Sejak tanggal itu edaran tersebut tidak berlaku lagi."
+)
+
+# Home and lists.
+HOME = (
+    "📣 <b>Siaran</b>\n"
+    "Pelanggan saat ini: <b>{people}</b> orang.\n\n"
+    "Alurnya: susun → pratinjau → disetujui petugas lain → kirim. Tidak ada yang terkirim sebelum "
+    "Bapak/Ibu menekan kirim dan memastikannya sekali lagi."
+)
+HOME_ALONE = (
+    "📣 <b>Siaran</b>\n"
+    "Pelanggan saat ini: <b>{people}</b> orang.\n\n"
+    "Alurnya: susun → pratinjau → setujui → kirim. Tidak ada yang terkirim sebelum Bapak/Ibu menekan "
+    "kirim dan memastikannya sekali lagi."
+)
+OPEN_LIST = "\n\nYang sedang berjalan ada di tombol di bawah."
+NEW_CIRCULAR = "➕ Edaran baru"
+NEW_NOTICE = "💬 Pemberitahuan singkat"
+OLD_LIST = "🗂 Siaran yang sudah selesai"
+OLD_TITLE = "🗂 <b>Siaran yang sudah selesai</b>, terbaru dulu"
+OLD_NONE = "Belum ada siaran yang selesai."
+NEWER, OLDER = "‹ Lebih baru", "Lebih lama ›"
+BACK = "‹ Kembali"
+TO_HOME = "‹ Daftar siaran"
+
+# Composing.
+SEND_CONTENT = (
+    "✏️ <b>Naskah #{id}</b> ({kind})\n"
+    "Kirim isinya sekarang: ketik teks, atau kirim PDF, foto, album, video, atau teruskan pesan. "
+    "Boleh beberapa pesan; urutannya seperti yang Bapak/Ibu kirim.\n\n"
+    "Naskah tersimpan. Boleh ditinggal dan dilanjutkan kapan saja lewat /siarkan."
+)
+PANEL = "✏️ <b>Naskah #{id}</b> ({kind})"
+PANEL_PARTS = "<b>Isi</b>\n{parts}"
+PANEL_NO_PARTS = "<b>Isi</b>: belum ada. Kirim teks, PDF, foto, album, video, atau teruskan pesan."
+PANEL_AUTO = "<b>Isi</b>: kalimat pencabutan disusun otomatis dari nomor dan tanggal di bawah."
+PANEL_AUTO_MORE = "<b>Isi</b>: kalimat pencabutan otomatis, lalu\n{parts}"
+PANEL_DETAILS = "<b>Data {what}</b>\n{lines}"
+PROPOSED = " <i>(usulan dari naskah, mohon diperiksa)</i>"
+NOT_FILLED = "<i>belum diisi</i>"
+NO_NUMBER = "<i>tanpa nomor</i>"
+PANEL_TARGET = "<b>Sasaran</b>\nInstansi: {agencies}\nTopik: {topics}"
+PANEL_MISSING = "⚠️ Masih perlu: {missing}."
+PANEL_READY = "Sudah lengkap. Lanjutkan ke pratinjau."
+PANEL_CORRECTION = (
+    "✏️ <b>Ralat #{id}</b> untuk siaran #{about}\n"
+    "Pilih bagian yang kalimatnya diralat, lalu kirim kalimat penggantinya. Foto, berkas, dan video "
+    "tidak bisa diganti, hanya teks dan keterangannya."
+)
+ALL = "semua"
+NOT_CHOSEN = "<i>belum dipilih</i>"
+PART_NAMES = {
+    "teks": "teks", "foto": "foto", "berkas": "berkas", "video": "video", "album": "album ({n})",
+}  # fmt: skip
+PART_CHANGED = " ✏️ diralat"
+FIELDS = {
+    "nomor": "Nomor", "tanggal": "Tanggal", "perihal": "Perihal", "penerbit": "Penerbit",
+    "pokok": "Pokok isi", "menggantikan": "Menggantikan",
+}  # fmt: skip
+ASK_FIELD = {
+    "nomor": "Ketik nomor suratnya, misalnya <code>800/123/BKD/2026</code>.",
+    "tanggal": "Ketik tanggal suratnya, misalnya <code>3 Desember 2026</code>.",
+    "perihal": "Ketik perihalnya dalam satu kalimat pendek.",
+    "penerbit": "Ketik jabatan atau lembaga penerbitnya (bukan nama orang), misalnya <code>Sekretaris Daerah</code>.",
+    "pokok": "Ketik pokok-pokok isinya, satu baris satu pokok. Ini yang tampil di /edaran.",
+}
+CLEAR = "🧹 Kosongkan"
+ASK_PART = "Kirim kalimat pengganti untuk bagian {n}. Yang sekarang:\n\n{text}"
+DROP_LAST = "🗑 Hapus bagian terakhir"
+AGENCIES, TOPICS = "🎯 Instansi", "🏷 Topik"
+PREVIEW = "👁 Pratinjau"
+DISCARD = "❌ Buang naskah"
+DONE_CHOOSING = "✅ Selesai memilih"
+ALL_AGENCIES, ALL_TOPICS = "Semua instansi", "Semua topik"
+ON, OFF = "☑️ {name}", "⬜ {name}"
+ASK_AGENCIES = "🎯 <b>Instansi mana?</b>\nTekan untuk memilih atau membatalkan."
+ASK_TOPICS = (
+    "🏷 <b>Untuk pelanggan topik apa?</b>\nSeseorang menerima satu kali saja, walaupun cocok dengan "
+    "beberapa topik.{always}"
+)
+ALWAYS = " Pelanggan “{name}” selalu ikut menerima edaran."
+ASK_REPLACES = "↪️ <b>Edaran ini menggantikan edaran yang mana?</b>"
+REPLACES_NONE = "Tidak menggantikan apa pun"
+KINDS = {
+    "edaran": "edaran", "pemberitahuan": "pemberitahuan singkat, tidak masuk perpustakaan",
+    "pengingat": "pengingat", "cabut": "pencabutan resmi", "ralat": "ralat",
+    "tarik": "penarikan dari ponsel",
+}  # fmt: skip
+
+# Preview and approval.
+PREVIEWED_ABOVE = (
+    "👆 Di atas ini persis yang akan diterima orang, termasuk tombolnya. Isi sudah dibekukan: menyunting "
+    "atau menghapus pesan Bapak/Ibu tidak mengubahnya. (Hanya pratinjau ini yang tidak bisa diteruskan.)"
+)
+PEEK = "Ini pratinjau. Tombol ini baru menghitung pada pesan yang diterima orang."
+SUMMARY = "📋 <b>Ringkasan #{id}</b> ({kind})"
+SUMMARY_LINE = "{subject}\n{issuer} · {number} · {date}"
+PEOPLE = "👥 Penerima: <b>{people}</b> orang, {messages} pesan"
+PEOPLE_CHANGE = "👥 Diubah pada: <b>{people}</b> orang, {messages} pesan"
+BY_AGENCY = "Menurut instansi: {list}"
+BY_TOPIC = "Menurut topik (satu orang bisa masuk beberapa): {list}"
+NOBODY = "⚠️ Belum ada penerima untuk sasaran ini, jadi belum bisa dikirim."
+DURATION = "⏱ Lama pengiriman: {time} ({rate} pesan per detik)"
+CHECKED = {
+    "aman": "🔍 Isi diperiksa: tidak tampak berpihak.",
+    "hati_hati": "🔍 Isi diperiksa: ada kata yang perlu dilihat lagi: {evidence}.",
+    "berpihak": "🚨 Isi diperiksa: <b>tampak berpihak</b>, karena: {evidence}.",
+}
+NOT_CHECKED = "🔍 Tidak ada kata yang bisa saya periksa. Mohon Bapak/Ibu periksa sendiri."
+FILE_UNREAD = "⚠️ Isi berkas atau gambarnya tidak terbaca oleh saya, jadi tidak ikut diperiksa."
+CITES = "📚 Merujuk: {list}"
+CITES_GONE = "🚨 Merujuk yang <b>sudah tidak berlaku</b>: {list}"
+HEIR = "{name} (diganti {heir})"
+REPLACES = "↪️ Menggantikan: {name}"
+CHANGES_GONE = "<b>Tidak ada lagi:</b>\n{list}"
+CHANGES_NEW = "<b>Baru:</b>\n{list}"
+CHANGES_NONE = "Pokok isinya sama dengan edaran yang digantikan."
+MORE_CHANGES = "… dan {n} kalimat lagi"
+REASON_NEEDED = (
+    "✍️ Karena ada peringatan 🚨, persetujuan harus disertai alasan tertulis (masuk jejak audit)."
+)
+REQUEST = "📨 Minta persetujuan"
+APPROVE_ALONE = "✅ Setujui"
+APPROVE, REJECT = "✅ Setujui", "❌ Tolak"
+EDIT = "✏️ Ubah"
+TAKE = "✏️ Lanjutkan naskah ini"
+SHOW = "👁 Lihat naskahnya"
+REQUEST_FROM = "📨 <b>{author}</b> meminta persetujuan Bapak/Ibu untuk #{id}."
+ASKED = "⏳ #{id} menunggu persetujuan. Sudah saya kirimkan kepada: {names}."
+ASKED_NONE = (
+    "⚠️ #{id} menunggu persetujuan, tetapi pesan saya belum sampai ke petugas lain. Minta mereka membuka "
+    "bot ini dan mengetik /siarkan."
+)
+ASKED_MISSED = " Belum sampai kepada: {names}; mereka perlu membuka bot ini dulu."
+ASK_REASON = (
+    "✍️ Ada peringatan pada #{id}:\n{warnings}\n\n"
+    "Kalau Bapak/Ibu tetap menyetujui, ketik alasannya sekarang. Alasan itu masuk jejak audit."
+)
+ASK_REFUSAL = "Ketik alasan penolakan #{id}, supaya penyusunnya tahu apa yang perlu diperbaiki."
+APPROVED_BY = "✅ #{id} disetujui oleh <b>{name}</b>. Sekarang tinggal dikirim."
+APPROVED_WITH = "\nAlasan: {reason}"
+YOU_APPROVED = "✅ Bapak/Ibu menyetujui #{id}. Petugas penyusun sudah diberi tahu."
+REJECTED_BY = "❌ #{id} ditolak oleh <b>{name}</b>: {reason}\n\nNaskah kembali ke penyusunan, tidak ada yang hilang."
+YOU_REJECTED = "❌ Bapak/Ibu menolak #{id}. Petugas penyusun sudah diberi tahu alasannya."
+FALLEN = (
+    "⚠️ Persetujuan #{id} gugur karena penyetujunya bukan petugas lagi. Naskahnya utuh; saya memintakan "
+    "persetujuan lagi kepada petugas lain."
+)
+
+# States.
+STATES = {
+    "disusun": "✏️ disusun", "dipratinjau": "👁 sudah dipratinjau",
+    "menunggu_persetujuan": "⏳ menunggu persetujuan", "disetujui": "✅ disetujui, belum dikirim",
+    "dijadwalkan": "🕒 dijadwalkan", "disiapkan": "📇 menyiapkan daftar penerima",
+    "dikirim": "📤 sedang dikirim", "dijeda": "⏸ dijeda", "selesai": "🏁 selesai",
+    "dibatalkan": "⏹ dihentikan",
+}  # fmt: skip
+CARD = "<b>#{id}</b> · {kind}\n{subject}\n{state}"
+CARD_BY = "Penyusun: {author}"
+CARD_APPROVER = "Penyetuju: {approver}"
+CARD_STARTS = "Mulai: {when} WIB"
+CARD_STARTED = "Dimulai: {when} WIB"
+CARD_ENDED = "Selesai: {when} WIB"
+SEND_NOW, SCHEDULE = "🚀 Kirim sekarang", "🕒 Jadwalkan"
+CHANGE_TIME, UNSCHEDULE = "🕒 Ubah waktu", "↩️ Batalkan jadwal"
+PAUSE, GO_ON, STOP = "⏸ Jeda", "▶️ Lanjutkan", "⏹ Hentikan"
+CONFIRM_SEND = (
+    "🚀 Kirim #{id} kepada <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB."
+)
+CONFIRM_CHANGE = "✏️ Ralat pesan #{about} di ponsel <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB."
+CONFIRM_QUIET = (
+    "🌙 Sekarang jam tenang. #{id} kepada <b>{people}</b> orang akan mulai <b>{start} WIB</b>.\n"
+    "Lanjutkan?"
+)
+CONFIRM_AT = (
+    "🕒 #{id} kepada <b>{people}</b> orang akan mulai <b>{start} WIB</b>, perkiraan selesai pukul {end}."
+    "{moved}\nLanjutkan?"
+)
+MOVED_QUIET = "\n(Waktu yang diminta jatuh pada jam tenang, jadi digeser.)"
+ENDS_QUIET = "\n⚠️ Pengiriman akan berlanjut ke dalam jam tenang."
+YES_SEND, YES_SCHEDULE, NOT_YET = "Ya, kirim", "Ya, jadwalkan", "Belum"
+ASK_WHEN = (
+    "🕒 <b>Kapan #{id} dikirim?</b> Pilih, atau ketik sendiri, misalnya <code>besok 08.00</code> atau "
+    "<code>5 Desember 2026 09.30</code> (WIB)."
+)
+SCHEDULED = "🕒 #{id} dijadwalkan mulai <b>{start} WIB</b>. Sampai saat itu masih bisa dibatalkan."
+STARTING = "🚀 #{id} mulai dikirim. Perkembangannya tampil di pesan berikut."
+UNSCHEDULED = "↩️ Jadwal #{id} dibatalkan. Persetujuannya tetap berlaku."
+CONFIRM_EDIT = (
+    "✏️ Mengubah #{id} membuat persetujuannya <b>gugur</b>; nanti harus disetujui lagi. Tetap ubah?"
+)
+YES_EDIT = "Ya, ubah"
+CONFIRM_DISCARD = "🗑 Buang #{id}? Naskahnya tidak bisa dikembalikan."
+YES_DISCARD, NO = "Ya, buang", "Tidak"
+DISCARDED = "🗑 #{id} dibuang. Tidak ada yang terkirim."
+CONFIRM_STOP = (
+    "⏹ Hentikan #{id} untuk seterusnya? Yang belum terkirim tidak akan dikirim; yang sudah terkirim tetap "
+    "di ponsel orang (masih bisa ditarik sesudahnya)."
+)
+YES_STOP = "Ya, hentikan"
+STOPPING = "⏹ #{id} dihentikan. Laporannya menyusul."
+PAUSED = "⏸ #{id} dijeda. Yang sudah di jalan tetap sampai. Tekan Lanjutkan kapan saja."
+GOING_ON = "▶️ #{id} dilanjutkan."
+BRAKED = (
+    "⏸ #{id} saya jeda sendiri: {n} pesan berturut-turut ditolak Telegram. Periksa laporan di bawah; kalau "
+    "bukan salah naskahnya, tekan Lanjutkan."
+)
+
+# Progress and report.
+PREPARING = "📇 #{id}: menyiapkan daftar penerima…"
+PROGRESS = "📤 <b>#{id}</b> · {subject}\n{bar} {percent}%\nTerkirim {sent} · sisa {left} dari {total}\n{pace}"
+PACE = "{rate} pesan per detik · sisa waktu {time}"
+PACE_NONE = "menunggu giliran…"
+PROGRESS_PAUSED = (
+    "⏸ <b>#{id}</b> dijeda\n{bar} {percent}%\nTerkirim {sent} · sisa {left} dari {total}"
+)
+PROGRESS_OVER = "{icon} <b>#{id}</b> {word}\n{bar} {percent}%\nTerkirim {sent} dari {total}"
+ENDED, STOPPED = "selesai", "dihentikan"
+REPORT = "🏁 <b>Laporan #{id}</b> ({kind})\n{subject}\n{when}"
+REPORT_LINES = {
+    "sent": "✅ Sampai: <b>{n}</b>",
+    "blocked": "🚫 Memblokir bot: {n} (langganannya diakhiri)",
+    "gone": "👻 Akun tidak ada lagi: {n} (langganannya diakhiri)",
+    "failed": "⚠️ Gagal: {n}",
+    "unknown": "❓ Tidak pasti: <b>{n}</b>",
+    "cancelled": "⏹ Tidak dikirim: {n}",
+    "queued": "📥 Belum dikirim: {n}",
+}
+REPORT_LINES_CHANGE = {
+    "sent": {"ralat": "✅ Diralat: <b>{n}</b>", "tarik": "✅ Ditarik: <b>{n}</b>"}
+}
+REPORT_NOBODY = "Tidak ada penerima, jadi tidak ada yang dikirim."
+REASON_LINE = "   • {reason}: {n}"
+UNKNOWN_MEANS = (
+    "<i>Tidak pasti = permintaan sudah berangkat, tetapi jawaban Telegram tidak sampai. Mungkin diterima, "
+    "mungkin tidak. Saya tidak mengirim ulang sendiri supaya tidak ada yang menerima dua kali.</i>"
+)
+UNKNOWN_UNRECALLED = (
+    "<i>{n} pesan yang tidak pasti tidak bisa ditarik, karena nomor pesannya tidak diketahui.</i>"
+)
+KEPT = (
+    "<i>Daftar penerima dan nomor pesan dihapus {days} hari sesudah selesai; jumlahnya tetap.</i>"
+)
+TOOK = "Lama: {time}"
+REQUEUE_UNKNOWN = "🔁 Kirim ulang yang tidak pasti ({n})"
+REQUEUE_FAILED = "🔁 Coba lagi yang gagal ({n})"
+CONFIRM_UNKNOWN = (
+    "🔁 {n} pesan tidak pasti. Sebagian mungkin sudah diterima, dan orang itu akan menerima <b>dua kali</b>. "
+    "Tetap kirim ulang?"
+)
+CONFIRM_FAILED = "🔁 Coba lagi {n} pesan yang gagal? Semuanya pasti belum sampai, jadi tidak ada yang menerima dua kali."
+YES_REQUEUE = "Ya, kirim ulang"
+REQUEUED = "🔁 {n} pesan diantrekan lagi."
+READS, REMIND, CORRECT = "📊 Pembaca", "🔔 Pengingat", "✏️ Ralat"
+RECALL, WITHDRAW = "↩️ Tarik dari ponsel", "⛔ Cabut resmi"
+READ_TITLE = (
+    "📊 <b>Pembaca #{id}</b>\nYang menekan “Sudah saya baca”, menurut instansi saat menekan:"
+)
+READ_LINE = "• {agency}: {n}{of}"
+READ_OF = " dari {people} penerima"
+READ_FEW = "• {agency}: kurang dari {least}"
+READ_NONE = "Belum ada yang menekan, atau jumlahnya masih terlalu kecil untuk ditampilkan."
+READ_SUM = "Jumlah yang bisa ditampilkan: <b>{n}</b>"
+READ_NOTE = (
+    "<i>Siapa yang membaca tidak pernah dicatat. Kelompok di bawah {least} orang tidak dirinci dan tidak "
+    "dijumlahkan.</i>"
+)
+READ_UNKNOWN_AGENCY = "tanpa instansi"
+ASK_RECALL = (
+    "↩️ <b>Menarik #{id}</b> menghapus pesannya dari obrolan <b>{people}</b> orang. Ini tidak bisa "
+    "dibatalkan, dan Telegram hanya mengizinkannya sampai 48 jam sesudah terkirim.\n\n"
+    "Ketik alasannya (masuk jejak audit); sesudah itu saya tanya sekali lagi."
+)
+CONFIRM_RECALL = "↩️ Tarik #{about} dari ponsel <b>{people}</b> orang sekarang?\nAlasan: {reason}"
+YES_RECALL = "Ya, tarik sekarang"
+RECALLING = "↩️ #{about} sedang ditarik. Perkembangannya tampil di pesan berikut."
+RECALLED_NOTE = "ditarik kembali oleh petugas pada {date}"
+MINUTES, HOURS, SECONDS = "± {n} menit", "± {h} jam {m} menit", "kurang dari 1 menit"
+EOF_HINT = "Naskah #{id} tersimpan."

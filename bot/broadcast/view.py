@@ -1,0 +1,232 @@
+"""The room's front door and the panel of a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.broadcast import texts, wording
+from bot.broadcast.campaign import Campaign
+from bot.broadcast.details import Field
+from bot.broadcast.drafting import details_missing
+from bot.broadcast.parts import Part
+from bot.broadcast.states import CampaignKind, CampaignState
+from bot.broadcast.wording import act, button
+from bot.clock import long_date
+from bot.content.library import Library
+from bot.reply import Button, Reply, Rows, paragraphs, quote
+
+PAGE = 8
+_LABEL, _PART = 58, 90
+
+
+def home(open_: Sequence[Campaign], people: int, *, two_person: bool) -> Reply:
+    """Return the front door: what is under way, and what can be begun."""
+    html = (texts.HOME if two_person else texts.HOME_ALONE).format(people=wording.number(people))
+    rows: list[tuple[Button, ...]] = [
+        (button(texts.NEW_CIRCULAR, "new", CampaignKind.CIRCULAR.value),),
+        (button(texts.NEW_NOTICE, "new", CampaignKind.NOTICE.value),),
+    ]
+    rows += [(listed(campaign),) for campaign in open_[:PAGE]]
+    rows.append((button(texts.OLD_LIST, "old", 0),))
+    return Reply(html + (texts.OPEN_LIST if open_ else ""), tuple(rows))
+
+
+def finished(campaigns: Sequence[Campaign], page: int) -> Reply:
+    """Return one page of what is over; one more than a page says that there are older ones."""
+    rows: list[tuple[Button, ...]] = [(listed(campaign),) for campaign in campaigns[:PAGE]]
+    pager = [button(texts.NEWER, "old", page - 1)] if page else []
+    if len(campaigns) > PAGE:
+        pager.append(button(texts.OLDER, "old", page + 1))
+    rows += [tuple(pager)] if pager else []
+    rows.append((button(texts.TO_HOME, "home"),))
+    html = texts.OLD_TITLE if campaigns else texts.OLD_NONE
+    return Reply(html, tuple(rows), replaces=True)
+
+
+def listed(campaign: Campaign) -> Button:
+    """Return the button that opens a campaign."""
+    icon = texts.STATES[campaign.state.value].split(maxsplit=1)[0]
+    label = f"{icon} #{campaign.id} {wording.subject(campaign, _LABEL - 12)}"
+    return button(label, "open", campaign.id)
+
+
+def begun(campaign: Campaign) -> Reply:
+    """Return the invitation to send content."""
+    kind = texts.KINDS[campaign.kind.value]
+    rows: Rows = ((act(texts.DISCARD, "toss", campaign),),)
+    return Reply(texts.SEND_CONTENT.format(id=campaign.id, kind=kind), rows)
+
+
+def panel(draft: Campaign, library: Library, note: str | None = None) -> Reply:
+    """Return a draft with everything that can still be put right."""
+    if draft.kind is CampaignKind.CORRECTION:
+        return _correction(draft, note)
+    what = "pencabutan" if draft.kind is CampaignKind.WITHDRAWAL else "edaran"
+    lines = details(draft, library)
+    missing = missing_of(draft)
+    html = paragraphs(
+        texts.PANEL.format(id=draft.id, kind=texts.KINDS[draft.kind.value]),
+        note,
+        _parts(draft),
+        texts.PANEL_DETAILS.format(what=what, lines=lines) if lines else None,
+        texts.PANEL_TARGET.format(
+            agencies=wording.agencies(draft.target.agencies, library),
+            topics=wording.topics(draft.target.topics, library),
+        ),
+        texts.PANEL_MISSING.format(missing=", ".join(missing)) if missing else texts.PANEL_READY,
+    )
+    return Reply(html, _panel_rows(draft, ready=not missing))
+
+
+def missing_of(draft: Campaign) -> list[str]:
+    """Return what a draft still lacks, in words."""
+    missing = []
+    if not draft.parts and draft.kind is not CampaignKind.WITHDRAWAL:
+        missing.append("isi")
+    missing += [
+        texts.FIELDS[field.value].lower() for field in details_missing(draft.details, draft.kind)
+    ]
+    if draft.kind.sends and draft.target.agencies is None:
+        missing.append("instansi")
+    if draft.kind.sends and draft.target.topics is None:
+        missing.append("topik")
+    return missing
+
+
+def details(draft: Campaign, library: Library) -> str:
+    """Return the details of a circular, proposals marked as such."""
+    if not draft.kind.has_details:
+        return ""
+    known = draft.details
+    replaced = library.circulars.get(known.replaces)
+    day = long_date(date.fromisoformat(known.date)) if known.date else ""
+    values = [(Field.NUMBER, known.number), (Field.DATE, day)]
+    if draft.kind is CampaignKind.CIRCULAR:
+        values += [
+            (Field.SUBJECT, known.subject),
+            (Field.ISSUER, known.issuer),
+            (Field.POINTS, f"{len(known.points)} pokok" if known.points else ""),
+            (Field.REPLACES, f"{replaced.issuer}, {replaced.subject}" if replaced else "–"),
+        ]
+    return "\n".join(_detail(draft, field, value) for field, value in values)
+
+
+def _detail(draft: Campaign, field: Field, value: str) -> str:
+    shown = quote(wording.clipped([value], 1, 160)[0]) if value else _empty(draft, field)
+    proposed = bool(value) and field is not Field.REPLACES and not draft.details.is_given(field)
+    return f"{texts.FIELDS[field.value]}: {shown}{texts.PROPOSED if proposed else ''}"
+
+
+def _empty(draft: Campaign, field: Field) -> str:
+    may_lack = field is Field.NUMBER and draft.kind is CampaignKind.CIRCULAR
+    return texts.NO_NUMBER if may_lack else texts.NOT_FILLED
+
+
+def _parts(draft: Campaign) -> str:
+    lines = "\n".join(f"{n}. {part_line(part)}" for n, part in enumerate(draft.parts, start=1))
+    if draft.kind is CampaignKind.WITHDRAWAL:
+        return texts.PANEL_AUTO_MORE.format(parts=lines) if lines else texts.PANEL_AUTO
+    return texts.PANEL_PARTS.format(parts=lines) if lines else texts.PANEL_NO_PARTS
+
+
+def part_line(part: Part) -> str:
+    """Return one part in one line."""
+    name = texts.PART_NAMES[part.kind.value].format(n=len(part.media))
+    file = next((medium.name for medium in part.media if medium.name), "")
+    text = " ".join(part.text.split())
+    said = f" “{quote(wording.clipped([text], 1, _PART)[0])}”" if text else ""
+    return f"{name}{f' {quote(file)}' if file else ''}{said}"
+
+
+def _panel_rows(draft: Campaign, *, ready: bool) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    if draft.parts:
+        rows.append((button(texts.DROP_LAST, "drop", draft.id, len(draft.parts)),))
+    fields: tuple[Field, ...] = ()
+    if draft.kind is CampaignKind.CIRCULAR:
+        fields = tuple(Field)
+    elif draft.kind is CampaignKind.WITHDRAWAL:
+        fields = (Field.NUMBER, Field.DATE)
+    asks = [button(texts.FIELDS[f.value], *_asking(draft, f)) for f in fields]
+    rows += [tuple(asks[place : place + 3]) for place in range(0, len(asks), 3)]
+    rows.append((button(texts.AGENCIES, "ags", draft.id), button(texts.TOPICS, "tps", draft.id)))
+    if ready:
+        rows.append((act(texts.PREVIEW, "view", draft),))
+    rows.append((act(texts.DISCARD, "toss", draft), button(texts.TO_HOME, "home")))
+    return tuple(rows)
+
+
+def _asking(draft: Campaign, field: Field) -> tuple[str, str | int, str | int]:
+    if field is Field.REPLACES:
+        return ("reps", draft.id, 0)
+    return ("ask", draft.id, field.value)
+
+
+def _correction(draft: Campaign, note: str | None) -> Reply:
+    lines = "\n".join(
+        f"{n}. {part_line(part)}{texts.PART_CHANGED if part.changed else ''}"
+        for n, part in enumerate(draft.parts, start=1)
+    )
+    html = paragraphs(texts.PANEL_CORRECTION.format(id=draft.id, about=draft.about), note, lines)
+    rows = [
+        (button(f"✏️ Bagian {n}", "part", draft.id, n - 1),) for n in range(1, len(draft.parts) + 1)
+    ]
+    if any(part.changed for part in draft.parts):
+        rows.append((act(texts.PREVIEW, "view", draft),))
+    rows.append((act(texts.DISCARD, "toss", draft),))
+    return Reply(html, tuple(rows))
+
+
+def card(campaign: Campaign) -> Reply:
+    """Return where a campaign is, and what can be done about it."""
+    lines = [
+        texts.CARD.format(
+            id=campaign.id, kind=texts.KINDS[campaign.kind.value],
+            subject=quote(wording.subject(campaign)), state=texts.STATES[campaign.state.value],
+        ),
+        texts.CARD_BY.format(author=quote(campaign.author.label)),
+    ]  # fmt: skip
+    if campaign.approver is not None:
+        lines.append(texts.CARD_APPROVER.format(approver=quote(campaign.approver.label)))
+    if campaign.state is CampaignState.SCHEDULED and campaign.scheduled_at is not None:
+        lines.append(texts.CARD_STARTS.format(when=wording.when(campaign.scheduled_at)))
+    if campaign.started_at is not None:
+        lines.append(texts.CARD_STARTED.format(when=wording.when(campaign.started_at)))
+    if campaign.ended_at is not None:
+        lines.append(texts.CARD_ENDED.format(when=wording.when(campaign.ended_at)))
+    return Reply("\n".join(lines), _card_rows(campaign))
+
+
+def _card_rows(campaign: Campaign) -> Rows:
+    shows = act(texts.SHOW, "show", campaign)
+    edit, toss = act(texts.EDIT, "edit", campaign), act(texts.DISCARD, "toss", campaign)
+    rows: tuple[tuple[Button, ...], ...] = ()
+    match campaign.state:
+        case CampaignState.COMPOSING:
+            rows = ((button(texts.TAKE, "take", campaign.id),), (toss,))
+        case CampaignState.PREVIEWED | CampaignState.AWAITING:
+            rows = ((shows,), (edit, toss))
+        case CampaignState.APPROVED:
+            rows = (released(campaign), (shows,), (edit, toss))
+        case CampaignState.SCHEDULED:
+            change = act(texts.UNSCHEDULE, "unsch", campaign)
+            rows = ((change,), (shows,), (edit, toss))
+        case CampaignState.SENDING | CampaignState.PREPARING | CampaignState.PAUSED:
+            rows = (running(campaign),)
+    return (*rows, (button(texts.TO_HOME, "home"),))
+
+
+def released(campaign: Campaign) -> tuple[Button, ...]:
+    """Return the buttons that let an approved campaign go."""
+    return (act(texts.SEND_NOW, "go", campaign), act(texts.SCHEDULE, "when", campaign))
+
+
+def running(campaign: Campaign) -> tuple[Button, ...]:
+    """Return the buttons that hold or end a campaign under way."""
+    stop = act(texts.STOP, "stop", campaign)
+    if campaign.state is CampaignState.PAUSED:
+        return (act(texts.GO_ON, "cont", campaign), stop)
+    if campaign.state is CampaignState.SENDING:
+        return (act(texts.PAUSE, "pause", campaign), stop)
+    return (stop,)

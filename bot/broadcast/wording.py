@@ -1,0 +1,110 @@
+"""Numbers, times and buttons in the words of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from bot.action import action
+from bot.broadcast import texts
+from bot.broadcast.campaign import Campaign
+from bot.clock import WIB, long_date
+from bot.content.library import Library
+from bot.reply import Button, quote
+
+ROOM = "bc"
+_BAR = 12
+_MOST_LISTED = 12
+
+
+def button(label: str, verb: str, *args: str | int) -> Button:
+    """Return a button of this room."""
+    return Button(label, action(ROOM, verb, *args))
+
+
+def act(label: str, verb: str, campaign: Campaign, *args: str | int) -> Button:
+    """Return a button that acts on the version of a campaign that its reader sees."""
+    return button(label, verb, campaign.id, campaign.version, *args)
+
+
+def number(n: int) -> str:
+    """Return a number as Indonesians write it: ``12.345``."""
+    return f"{n:,}".replace(",", ".")
+
+
+def rate(per_second: float) -> str:
+    """Return a rate with one digit behind the comma."""
+    return f"{per_second:.1f}".replace(".", ",").removesuffix(",0")
+
+
+def duration(seconds: float) -> str:
+    """Return about how long something takes."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return texts.SECONDS
+    if minutes < 60:
+        return texts.MINUTES.format(n=minutes)
+    return texts.HOURS.format(h=minutes // 60, m=minutes % 60)
+
+
+def when(moment: datetime | float) -> str:
+    """Return a moment as people say it: ``3 Desember 2026 pukul 08.00``."""
+    if not isinstance(moment, datetime):
+        moment = datetime.fromtimestamp(moment, WIB)
+    return f"{long_date(moment.date())} pukul {clock(moment)}"
+
+
+def clock(moment: datetime) -> str:
+    """Return the time of day: ``08.00``."""
+    return moment.strftime("%H.%M")
+
+
+def bar(done: int, total: int) -> str:
+    """Return a bar of twelve squares."""
+    full = round(_BAR * done / total) if total else _BAR
+    return "▓" * full + "░" * (_BAR - full)
+
+
+def percent(done: int, total: int) -> int:
+    """Return whole percents; a hundred only when everything is done."""
+    return 100 if done >= total else min(99, round(100 * done / total))
+
+
+def agencies(chosen: Iterable[str] | None, library: Library) -> str:
+    """Return the names of chosen agencies."""
+    names = {identifier: agency.name for identifier, agency in library.agencies.items()}
+    return _names(chosen, names)
+
+
+def topics(chosen: Iterable[str] | None, library: Library) -> str:
+    """Return the names of chosen topic groups."""
+    return _names(chosen, {i: group.title.lower() for i, group in library.topic_groups.items()})
+
+
+def sums(counts: Mapping[str, int], names: Mapping[str, str]) -> str:
+    """Return numbers with names, the largest first."""
+    ordered = sorted(counts.items(), key=lambda pair: -pair[1])
+    return ", ".join(f"{quote(names.get(key, key))} {number(n)}" for key, n in ordered)
+
+
+def subject(campaign: Campaign, most: int = 80) -> str:
+    """Return what a campaign is about, in one short line."""
+    first = next((part.text for part in campaign.parts if part.text), "")
+    line = " ".join((campaign.details.subject or first or "…").split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def clipped(lines: Iterable[str], most: int, length: int) -> list[str]:
+    """Return at most so many lines, none longer than ``length`` characters."""
+    kept = [line if len(line) <= length else line[: length - 1].rstrip() + "…" for line in lines]
+    return kept[:most]
+
+
+def _names(chosen: Iterable[str] | None, names: Mapping[str, str]) -> str:
+    if chosen is None:
+        return texts.NOT_CHOSEN
+    listed = [quote(names.get(identifier, identifier)) for identifier in chosen]
+    if not listed:
+        return texts.ALL
+    more = f" +{len(listed) - _MOST_LISTED}" if len(listed) > _MOST_LISTED else ""
+    return ", ".join(listed[:_MOST_LISTED]) + more
