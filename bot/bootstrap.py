@@ -6,12 +6,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
+from bot.broadcast.staff import moved
 from bot.chores.store import ChoreStore
 from bot.chores.ticker import Chore, Ticker
 from bot.clock import Clock, SystemClock
@@ -41,6 +42,8 @@ from bot.subscriptions.store import SubscriberStore
 from bot.wire.dispatch import Dispatch
 from bot.wire.failure import Failures
 from bot.wire.order import OrderedProcessor
+from bot.wire.postman import Postman
+from bot.wire.serving import ServingApplication
 from bot.wire.transport import AiohttpRequest
 from bot.wire.turn import Turn
 
@@ -133,17 +136,35 @@ def build_application(
     async def on_flood(update: Update) -> None:
         await dispatch.on_flood(update, application.bot)
 
-    application: App = (
+    order = OrderedProcessor(on_flood)
+    builder = (
         ApplicationBuilder()
+        .application_class(ServingApplication)
         .token(house.settings.token or LOCAL_TOKEN)
         .base_url(f"{base}/bot")
         .base_file_url(f"{base}/file/bot")
         .request(request or AiohttpRequest())
         .get_updates_request(poll_request or request or AiohttpRequest(pool=8))
-        .concurrent_updates(OrderedProcessor(on_flood))
+        .concurrent_updates(order)
         .job_queue(None)
-        .build()
     )
+    application = cast("ServingApplication", builder.build())
     dispatch.register(application)
     application.add_error_handler(failures.on_error)
+    _serve_broadcasts(application, house, rooms, order)
     return application, rooms
+
+
+def _serve_broadcasts(
+    application: ServingApplication, house: House, rooms: Rooms, order: OrderedProcessor
+) -> None:
+    """Let broadcasts go on in the background for as long as the Application runs."""
+
+    async def follow(old: int, new: int) -> None:
+        await moved(house, old, new)
+
+    async def begin() -> None:
+        post = Postman(application.bot, follow)
+        await rooms.broadcasts.start(post, lambda: order.in_hand > 0)
+
+    application.serve(begin, rooms.broadcasts.stop)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from bot.answers.handlers import AnswerHandlers
 from bot.answers.service import AnswerService
+from bot.broadcast.files import FileReader
+from bot.broadcast.handlers import BroadcastHandlers
+from bot.broadcast.service import Broadcasts
 from bot.calendar.handlers import CalendarHandlers
 from bot.circulars.handlers import CircularHandlers
 from bot.helpdesk.handlers import HelpdeskHandlers
@@ -47,11 +50,13 @@ class Rooms:
     screening: ScreeningHandlers
     inline: InlineHandlers
     subscriptions: SubscriptionHandlers
+    broadcasts: Broadcasts
     all: tuple[Room, ...]
 
     async def drain(self) -> None:
-        """Wait for every answer that is still owed."""
+        """Wait for every answer that is still owed, and in local mode for every due broadcast."""
         await self.intake.gathering.drain()
+        await self.broadcasts.drain()
 
     @property
     def commands(self) -> tuple[Command, ...]:
@@ -79,21 +84,23 @@ def furnish(
     subscriptions = SubscriptionHandlers(house)
     desk = Helpdesk(HelpdeskStore(house.database, house.cipher), house.clock, house.tally)
     helpdesk = HelpdeskHandlers(house, desk, answers)
-    intake = IntakeHandlers(
-        house, answers, screening, failed, interceptors=(helpdesk.intercept,), quiet=quiet
-    )
+    broadcasts = Broadcasts(house)
+    broadcast = BroadcastHandlers(house, broadcasts, FileReader(pictures))
+    intercept = (helpdesk.intercept, broadcast.intercept)
+    intake = IntakeHandlers(house, answers, screening, failed, interceptors=intercept, quiet=quiet)
     listed: list[Room] = []
     welcome = WelcomeHandlers(
         house, answers, screening, lambda person: allowed(house, listed, person)
     )
-    privacy = PrivacyHandlers(Erasing((house.subscriptions.end, desk.erase)))
+    privacy = PrivacyHandlers(Erasing((house.subscriptions.end, desk.erase, broadcasts.forget)))
     listed += [
         welcome.room(), RulebookHandlers(house).room(), answers.room(), screening.room(),
         CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),
         helpdesk.room(), ReportingHandlers(house).room(), privacy.room(),
-        PictureHandlers(house, pictures, materials).room(), OfficerHandlers(house).room(),
+        PictureHandlers(house, pictures, materials).room(), broadcast.room(),
+        OfficerHandlers(house).room(),
     ]  # fmt: skip
-    return Rooms(intake, screening, InlineHandlers(house), subscriptions, tuple(listed))
+    return Rooms(intake, screening, InlineHandlers(house), subscriptions, broadcasts, tuple(listed))
 
 
 def allowed(house: House, rooms: Iterable[Room], person: int) -> tuple[Command, ...]:
