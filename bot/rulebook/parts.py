@@ -64,8 +64,9 @@ def basis(cites: Iterable[str], rules: Iterable[str], library: Library, phase: P
             continue
         regulation, ref = resolved
         _, refs = grouped.setdefault(regulation.id, (regulation, []))
-        if ref not in refs and ref.startswith(_SHOWN):
-            refs.append(ref)
+        shown = _looked_up(ref)
+        if shown and shown not in refs:
+            refs.append(shown)
     return [_instrument(regulation, refs) for regulation, refs in grouped.values()]
 
 
@@ -77,8 +78,9 @@ def gists(cites: Iterable[str], library: Library) -> str:
         if resolved is None or not resolved[1]:
             continue
         regulation, ref = resolved
+        named = f"{regulation.short} {_looked_up(ref)}".rstrip()
         lines += [
-            f"<b>{quote(regulation.short)} {quote(ref)}</b>: {quote(provision.gist)}"
+            f"<b>{quote(named)}</b>: {quote(provision.gist)}"
             for provision in regulation.provisions
             if provision.ref == ref and provision.verified
         ]
@@ -88,6 +90,11 @@ def gists(cites: Iterable[str], library: Library) -> str:
 def footer(library: Library) -> str:
     """Return the line that dates every card and says what it is."""
     return f"<i>{texts.FOOTER.format(as_of=long_date(library.meta.as_of))}</i>"
+
+
+def _looked_up(ref: str) -> str:
+    """Return a provision as a reader can look it up, or nothing for our own name of a passage."""
+    return ref.removesuffix(" (pembuka)") if ref.startswith(_SHOWN) else ""
 
 
 def _instrument(regulation: Regulation, refs: list[str]) -> str:
