@@ -29,6 +29,7 @@ from bot.reporting.handlers import ReportingHandlers
 from bot.rulebook.handlers import RulebookHandlers
 from bot.screening.handlers import ScreeningHandlers
 from bot.screening.service import PictureReader, ScreeningService
+from bot.statistics.handlers import StatisticsHandlers
 from bot.subscriptions.handlers import SubscriptionHandlers
 from bot.welcome.handlers import WelcomeHandlers
 from bot.wire.room import Audience, Command, Room
@@ -98,7 +99,7 @@ def furnish(
         CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),
         helpdesk.room(), ReportingHandlers(house).room(), privacy.room(),
         PictureHandlers(house, pictures, materials).room(), broadcast.room(),
-        OfficerHandlers(house).room(),
+        StatisticsHandlers(house).room(), OfficerHandlers(house).room(),
     ]  # fmt: skip
     return Rooms(intake, screening, InlineHandlers(house), subscriptions, broadcasts, tuple(listed))
 

@@ -12,17 +12,19 @@ from datetime import date, timedelta
 from math import exp
 from random import Random
 
+from bot.answers.engine import AskOutcome
 from bot.content.library import Library
 from bot.statistics.events import Event
 from bot.statistics.key import Key
 
-_BUSIEST = 160
+_BUSIEST = 420
 _WEEKDAYS = (1.0, 0.92, 0.9, 0.95, 0.8, 0.32, 0.26)
 _CIRCULAR_EVERY = 17
 _WITHOUT_AGENCY = 0.45
 _OUTCOMES: Mapping[str, float] = {
-    "dijawab": 68, "pilihan": 15, "belum_ada_dasar": 7, "sapaan": 4, "kepegawaian_lain": 3,
-    "pilih_siapa": 1.5, "di_luar": 1.5,
+    AskOutcome.ANSWERED: 68, AskOutcome.CHOICES: 14, AskOutcome.NO_BASIS: 7,
+    AskOutcome.SMALL_TALK: 4, AskOutcome.OTHER_HR: 3, AskOutcome.LOW_CONFIDENCE: 2,
+    AskOutcome.WHOM_TO_VOTE: 1, AskOutcome.PASTED_ARTICLE: 1,
 }  # fmt: skip
 _VERDICTS: Mapping[str, float] = {"aman": 55, "hati_hati": 24, "berpihak": 21}
 _REASONS: Mapping[str, float] = {"kurang_jelas": 5, "kurang_salah": 1, "kurang_lain": 4}
@@ -80,8 +82,8 @@ class MadeUp:
 
     def _question(self, day: date) -> Key:
         outcome = self._one_of(_OUTCOMES)
-        topic = self._one_of(self._topics) if outcome == "dijawab" else ""
-        return Key(day, Event.QUESTION.value, topic, outcome, self._agency())
+        topic = self._one_of(self._topics) if outcome == AskOutcome.ANSWERED else ""
+        return Key(day, Event.QUESTION.value, topic, str(outcome), self._agency())
 
     def _volume(self, day: date, progress: float) -> int:
         growth = 0.35 + 0.65 * progress

@@ -10,7 +10,7 @@ from bot.statistics.series import Cut, Series
 from bot.statistics.summary import REST
 from bot.statistics.view import period
 
-_MOST_OUTCOMES, _MOST_TOPICS, _TITLE = 5, 6, 62
+_MOST_OUTCOMES, _MOST_TOPICS, _TITLE = 5, 6, 78
 _OUTCOME_TONES = ("utama", "kedua", "bahaya", "aman")
 _VERDICT_TONES = {"aman": "aman", "hati_hati": "kedua", "berpihak": "bahaya"}
 

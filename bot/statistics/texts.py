@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.answers.engine import AskOutcome
 from bot.statistics.series import Series
 
 TITLE = "📊 <b>Statistik Saring</b>\n{period}"
@@ -65,8 +66,8 @@ GAPS_UNCLEAR = "{n} unggahan dinilai “hati-hati”"
 GAPS_MISJUDGED = "{n} kali hasil pemeriksaan ditandai keliru"
 GAPS_NONE = "Tidak ada yang mencapai lima."
 GAPS_HINT = (
-    "Teks pertanyaan tidak disimpan, jadi yang tanpa dasar hanya bisa dihitung. Isi pertanyaannya "
-    "ada di antrean /antrean bila orang memilih bertanya ke petugas."
+    "Teks pertanyaan tidak disimpan, jadi yang tanpa dasar hanya bisa dihitung. Yang orang kirim "
+    "sendiri ke petugas ada di antrean pertanyaan."
 )
 
 DAYS_TITLE = "Pemakaian per hari"
@@ -88,9 +89,20 @@ REST_SHORT = "Lainnya"
 NO_AGENCY = "Tidak berlangganan"
 NO_NAME = "Tanpa rincian"
 ASKED = {
-    "dijawab": "Dijawab langsung",
-    "pilihan": "Diberi pilihan",
-    "belum_ada_dasar": "Belum ada dasar",
+    AskOutcome.ANSWERED: "Dijawab langsung",
+    AskOutcome.CHOICES: "Diberi pilihan",
+    AskOutcome.NO_BASIS: "Belum ada dasar",
+    AskOutcome.LOW_CONFIDENCE: "Kurang jelas",
+    AskOutcome.SMALL_TALK: "Sapaan",
+    AskOutcome.OTHER_HR: "Kepegawaian lain",
+    AskOutcome.WHOM_TO_VOTE: "Pilih siapa",
+    AskOutcome.EVASION: "Minta dihindarkan",
+    AskOutcome.INSULT: "Makian",
+    AskOutcome.INJECTION: "Perintah ke mesin",
+    AskOutcome.PASTED_ARTICLE: "Artikel tempelan",
+    AskOutcome.FOREIGN_LANGUAGE: "Bahasa asing",
+    AskOutcome.PERSONAL_DATA: "Data pribadi",
+    AskOutcome.UNDER_REVIEW: "Sedang ditinjau",
 }
 """What each outcome of a question is called in statistics; a test holds it against the list."""
 VERDICT_NAMES = {"aman": "Aman", "hati_hati": "Hati-hati", "berpihak": "Berpihak"}

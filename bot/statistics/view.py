@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.action import action
+from bot.answers.engine import AskOutcome
 from bot.content.library import Library
 from bot.reply import Button, Picture, Reply, Rows, paragraphs, quote
 from bot.statistics import naming, texts
@@ -14,7 +15,7 @@ from bot.statistics.summary import REST
 
 ROOM = "stat"
 _MOST_TOPICS, _MOST_PARTS, _LABEL = 8, 6, 90
-_UNANSWERED = ("belum_ada_dasar", "pilihan")
+_UNANSWERED = (AskOutcome.NO_BASIS, AskOutcome.LOW_CONFIDENCE, AskOutcome.CHOICES)
 
 
 def page(report: Report, library: Library, *, rows: bool = False, note: str = "") -> Reply:

@@ -93,6 +93,8 @@ class Dispatch:
             if turn.update.inline_query is None:
                 await turn.answer(Reply(texts.PAUSED.format(note=quote(note))))
             return
+        if turn.update.inline_query is None:  # A keystroke in another chat is no visit.
+            self._house.tally.visit(turn.person)
         await handler(turn)
 
     async def _pressed(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
