@@ -113,4 +113,5 @@ class Runner:
     async def _pause(self, seconds: float) -> None:
         if not self._stopping:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), seconds)
+                async with asyncio.timeout(seconds):
+                    await self._wake.wait()

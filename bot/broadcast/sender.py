@@ -132,7 +132,8 @@ class Sender:
         if self._stop:
             return
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._changed.wait(), self._patience())
+            async with asyncio.timeout(self._patience()):
+                await self._changed.wait()
 
     def _enough(self) -> bool:
         """Whether there are results worth a transaction, or nothing else to wait for."""

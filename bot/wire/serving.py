@@ -1,7 +1,7 @@
-"""An Application with services: they begin when it starts and end before it stops.
+"""An Application with services that live as long as its connections.
 
-Whatever runs the Application, polling, webhook, terminal or a test, starts and stops it, so a
-service that hangs on it is alive in all of them.
+Whatever runs the Application, polling, webhook, terminal or a test, initialises it and shuts it
+down, so a service that hangs on that is alive in all of them.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ class ServingApplication(Application[Any, Any, Any, Any, Any, Any]):
         self._services: list[tuple[Begin, End]] = []
 
     def serve(self, begin: Begin, end: End) -> None:
-        """Add a service, before the start."""
+        """Add a service, before the Application is initialised."""
         self._services.append((begin, end))
 
-    async def start(self) -> None:
-        """Start, then begin the services."""
-        await super().start()
+    async def initialize(self) -> None:
+        """Open the connections, then begin the services."""
+        await super().initialize()
         for begin, _ in self._services:
             await begin()
 
-    async def stop(self) -> None:
-        """End the services, then stop. What they have in hand is written down first."""
+    async def shutdown(self) -> None:
+        """End the services, what they have in hand written down, then close the connections."""
         for _, end in reversed(self._services):
             await end()
-        await super().stop()
+        await super().shutdown()
