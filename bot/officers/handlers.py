@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.answers.service import WITHDRAWN
 from bot.clock import long_date
 from bot.content.problem import BrokenContentError
@@ -84,7 +86,8 @@ class OfficerHandlers:
     async def reload(self, turn: Turn) -> None:
         """Answer /muatulang; broken content keeps the old one."""
         try:
-            library = self._house.editions.reload(self._house.clock.now().date()).library
+            today = self._house.clock.now().date()
+            library = (await asyncio.to_thread(self._house.editions.reload, today)).library
         except BrokenContentError as error:
             await turn.answer(Reply(broken(error)))
             return

@@ -41,11 +41,13 @@ async def serve(house: House, pictures: PictureReader | None = None) -> None:
     try:
         await application.start()
         await menu.publish(application.bot, house, rooms)
+        warming = asyncio.create_task(asyncio.to_thread(house.editions.current.engines.warm))
         _log.info("started", mode="webhook" if house.settings.webhook_url else "polling")
         if house.settings.webhook_url:
             await Webhook(application, house).run(stop)
         else:
             await polling.run(application, house, poll, stop)
+        await warming
     finally:
         await _finish(application, rooms)
 
@@ -81,14 +83,21 @@ def _stop_event(house: House) -> asyncio.Event:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
+    reloading: set[asyncio.Task[None]] = set()
+
+    def reload() -> None:
+        task = loop.create_task(_reload(house))
+        reloading.add(task)  # the loop itself holds a task only weakly
+        task.add_done_callback(reloading.discard)
+
     if sys.platform != "win32":
-        loop.add_signal_handler(signal.SIGHUP, lambda: _reload(house))
+        loop.add_signal_handler(signal.SIGHUP, reload)
     return stop
 
 
-def _reload(house: House) -> None:
+async def _reload(house: House) -> None:
     try:
-        house.editions.reload(house.clock.now().date())
+        await asyncio.to_thread(house.editions.reload, house.clock.now().date())
         _log.info("content_reloaded")
     except BrokenContentError as error:
         _log.error("content_kept", problems=len(error.problems), first=str(error.problems[0]))
