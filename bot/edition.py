@@ -21,7 +21,7 @@ from bot.screening.engine import Screener
 class Engines:
     """The engines on one library, each built when it is first asked for.
 
-    Together they take longer than everything else at start, and whoever opens /aturan needs neither.
+    Together they take longer than all else at start, and whoever opens /aturan needs neither.
     """
 
     def __init__(self, library: Library) -> None:
