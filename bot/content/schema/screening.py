@@ -84,6 +84,9 @@ class Spelling(Model):
 
     id: Slug
     words: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, tuple[str, ...]] = Field(
+        default={}, description="Nama seperti seharusnya → salah ketik yang lazim."
+    )
     given_names: tuple[str, ...] = Field(
         default=(), description="Nama orang yang umum: baru berarti dengan konteks politik."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.content.schema import Cue
+from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Kind
 from bot.screening.engine.rules import Find, Scene
 
@@ -27,6 +28,11 @@ _COUNTED = {
 """Cues of which the number counts, wherever they stand."""
 
 
+_ADD_UP = frozenset((
+    MarkerCategory.CALL, MarkerCategory.SUPPORT, MarkerCategory.ATTACK, MarkerCategory.SLOGAN,
+    MarkerCategory.HASHTAG,
+))  # fmt: skip
+"""Marks that say more the more there are of them; three banners are no more than one."""
 _WITH_TARGET = (
     "suara:condong",
     "suara:datar",
@@ -52,8 +58,9 @@ def combine(finds: list[Find]) -> tuple[float, float]:
         strongest.setdefault(find.category, []).append(find.sides)
         care[find.kind] = max(care.get(find.kind, 0.0), find.unease)
     spared = 1.0
-    for weights in strongest.values():
-        for weight in sorted(weights, reverse=True)[:3]:
+    for category, weights in strongest.items():
+        counted = 3 if category in _ADD_UP else 1
+        for weight in sorted(weights, reverse=True)[:counted]:
             spared *= 1.0 - weight
     calm = 1.0
     for weight in care.values():

@@ -17,6 +17,8 @@ PARTISAN_FROM = 0.39
 CAREFUL_FROM = 0.36
 """Where the verdicts begin. Chosen on the half of the evaluation set that is read."""
 
+_SLIGHT = 0.2
+"""Care below which a post that names nobody is left alone, whatever the model suspects."""
 _HINT, _FULL_TONE = 0.12, 0.35
 _PEOPLE = frozenset((Kind.CANDIDATE, Kind.UNLISTED, Kind.NUMBER))
 _NEVER_OVER = frozenset((Kind.UNLISTED, Kind.PARTY))
@@ -41,6 +43,8 @@ def judge(scene: Scene, finds: list[Find], model: Model) -> Judgement:
     if scene.official or not touches_politics(scene, finds):
         return CLEAR
     sides, unease = combine(finds)
+    if unease < _SLIGHT and not scene.post.targets:
+        return CLEAR
     if sides >= _HINT and any(find.direction is not Direction.NEITHER for find in finds):
         sides = 1 - (1 - sides) * (1 - _tone(scene))
     partisan, careful, _ = model.chances(describe(scene, finds))

@@ -42,8 +42,9 @@ class Lexicon:
     @classmethod
     def build(cls, library: Library) -> Lexicon:
         """Build the lexicon of a library."""
-        speller = Speller(_variants(library))
-        slang = frozenset(speller.forms)
+        slang = _variants(library)
+        misspelt = {n: list(v) for t in library.spelling.values() for n, v in t.names.items()}
+        speller = Speller({**slang, **misspelt})
         common = frozenset(n for t in library.spelling.values() for n in t.given_names)
         single: set[str] = set()
         for marker in library.markers.values():
@@ -53,7 +54,8 @@ class Lexicon:
                 if len(words) == 1:
                     single.add(words[0])
         known = frozenset(speller.forms)
-        names = named_phrases(library, (single | slang | common).__contains__)
+        everyday = single | common | slang.keys() | {v for vs in slang.values() for v in vs}
+        names = named_phrases(library, everyday.__contains__)
         for named in names:
             if named.phrase.startswith("#"):
                 continue

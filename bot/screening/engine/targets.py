@@ -142,6 +142,8 @@ def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scop
     flags = post.words.flags[hit.first]
     if claims[0].party:
         return _party_meant(post, hit, flags, scope)
+    if any(claim.taunt for claim in claims) and _pushed(post, hit):
+        return True
     written = bool(flags & (_WRITTEN_AS_NAME | _IN_TAG))
     if written and any(claim.side in scope.sides for claim in claims):
         return True

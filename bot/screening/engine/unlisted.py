@@ -9,6 +9,7 @@ from bot.screening.engine.words import CAP, COLON, GLUED, LINK, OPEN, SHUT, SIGN
 _ACCOUNT = "@"
 _EDGES = frozenset((STOP, OPEN, SHUT, COLON, _ACCOUNT))
 _BECOMING = frozenset(("jadi", "menjadi", "sebagai", "menuju", "itu", "adalah"))
+_ENGLISH = frozenset(("for", "next", "4"))
 _NAME = CAP | UPPER
 _COMING_OFFICE = Sign(
     "jabatan-mendatang", Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6
@@ -67,6 +68,8 @@ class Unlisted:
             return None
         if words[last] == _ACCOUNT and last + 1 == hit.first and not flags[hit.first] & CAP:
             return Target(Kind.UNLISTED, last, last, "akun")
+        if words[hit.first] in _ENGLISH and self._unknown(words[last]):
+            return Target(Kind.UNLISTED, last, last, f"nama/{words[last]}")
         first = last + 1
         while (
             first > 0
@@ -81,6 +84,12 @@ class Unlisted:
         if short and not (first and _honorific(post, first - 1)):
             return None
         return Target(Kind.UNLISTED, first, last, f"nama/{words[first]}")
+
+    def _unknown(self, word: str) -> bool:
+        """Whether a word, however written, can only be a name: "wibisana for president"."""
+        return (
+            len(word) > 3 and word.isalpha() and word not in self._known and word not in self._never
+        )
 
     def _nameable(self, post: Post, at: int) -> bool:
         word, flag = post.words.words[at], post.words.flags[at]

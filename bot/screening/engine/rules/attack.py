@@ -10,6 +10,13 @@ from bot.screening.engine.post import Hit
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 
+_CAMPS = {
+    Strength.STRONG: (0.75, 0.75, 0.75),
+    Strength.MEDIUM: (0.4, 0.2, 0.1),
+    Strength.WEAK: (0.35, 0.15, 0.0),
+}
+"""How a camp's name weighs near somebody who stands, in a political post, and on its own."""
+
 
 class Attack:
     """Insults, accusations and ridicule that reach a target, and names for a camp."""
@@ -50,10 +57,8 @@ class Attack:
             yield _find(hit, "ejekan", Direction.AGAINST, 0.25)
 
     def _camp(self, scene: Scene, hit: Hit) -> Iterator[Find]:
-        if hit.sign.strength is Strength.STRONG:
-            weight = 0.75
-        else:
-            weight = 0.4 if scene.contested else 0.2 if scene.pointed else 0.0
+        near, political, alone = _CAMPS[hit.sign.strength]
+        weight = near if scene.contested else political if scene.pointed else alone
         if weight:
             yield _find(hit, "cap_kubu", Direction.AGAINST, weight * scene.trust)
 

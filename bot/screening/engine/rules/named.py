@@ -10,6 +10,9 @@ from bot.screening.engine.post import Kind, Target
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 
+_PERSONAL = 0.8
+"""From where on a voice is personal enough that a name alone calls for care."""
+
 
 class Named:
     """Reports every target; only taunts and campaign hashtags take sides by themselves."""
@@ -62,9 +65,10 @@ def _find(target: Target, scene: Scene) -> Find | None:
         direction = Direction.FOR if alone else Direction.NEITHER
         return Find(MarkerCategory.NUMBER, first, last, "nomor_urut", direction, alone, 0.3)
     if target.kind is Kind.PARTY:
-        return Find(MarkerCategory.PARTY, first, last, "partai", unease=0.05)
+        unease = 0.35 if scene.live and scene.voice.lean > _PERSONAL else 0.05
+        return Find(MarkerCategory.PARTY, first, last, "partai", unease=unease)
     if target.kind in (Kind.CANDIDATE, Kind.UNLISTED):
-        unease = 0.45 if scene.voice.lean > 0.8 else 0.1
+        unease = 0.45 if scene.voice.lean > _PERSONAL else 0.1
         return Find(MarkerCategory.CANDIDATE, first, last, "kandidat", unease=unease)
     if target.kind is Kind.PAST:
         return Find(MarkerCategory.CANDIDATE, first, last, "kandidat_arsip")

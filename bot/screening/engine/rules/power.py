@@ -65,6 +65,8 @@ class Power:
         voice = 0.5 if scene.voice.is_report else 1.0 if scene.voice.lean > 0.3 else 0.65
         if hit.sign.strength is Strength.WEAK:
             voice *= 0.5
+        if scene.procedural:
+            voice *= 0.3
         if scene.post.nearest(hit, scene.powers, 12) is not None:
             return 0.6 * voice
         if any(_apart(hit, power) <= 12 for power in powers):

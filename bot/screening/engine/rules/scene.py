@@ -11,6 +11,8 @@ from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.voice import Voice
 
 _QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
+_MANY = 5
+"""Election words from which on a post is about the procedure."""
 WEIGHT = {Strength.STRONG: 0.8, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
 
 
@@ -73,6 +75,11 @@ class Scene:
     def pointed(self) -> bool:
         """Whether it is about politics even without the name of a camp, which may be a curse."""
         return bool(self.post.targets) or self.post.has(Cue.CONTEST, Cue.CANDIDACY, Cue.POWER)
+
+    @cached_property
+    def procedural(self) -> bool:
+        """Whether it teaches or reports how a vote is held: many of its words, nobody standing."""
+        return not self.contested and len(self.post.of(Cue.CONTEST)) >= _MANY
 
     @cached_property
     def only_parties(self) -> bool:

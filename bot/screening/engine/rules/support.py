@@ -10,6 +10,9 @@ from bot.screening.engine.post import Hit, Target
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import WEIGHT, Scene
 
+_PRAYER = 14
+"""Words from a prayer's opening to the office that is prayed for, at most."""
+
 
 class Support:
     """Support, wishes and praise within reach of somebody who stands for election."""
@@ -43,6 +46,9 @@ class Support:
     def _wish(self, scene: Scene, hit: Hit) -> Iterator[Find]:
         target = scene.target_of(hit)
         if target is None or scene.negated(hit):
+            return
+        if hit.sign.cue is Cue.OFFICE_WISH and _prayed_for(scene, hit):
+            yield _find(hit, "harapan", Direction.FOR, 0.8)  # no newsroom prays
             return
         weight = 0.5 if hit.sign.cue is Cue.OFFICE_WISH else 0.4
         yield _find(hit, "harapan", Direction.FOR, weight * scene.trust)
@@ -79,6 +85,15 @@ class Support:
         gap = scene.post.gap(hit, target)
         weight = 0.55 if gap < 4 else 0.45 if gap < 8 else 0.35
         return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
+
+
+def _prayed_for(scene: Scene, hit: Hit) -> bool:
+    """Whether "semoga" or "insya Allah" leads up to an office."""
+    words = scene.post.words.words
+    return any(
+        0 < hit.first - wish.first <= _PRAYER and words[wish.first] != "berharap"
+        for wish in scene.post.of(Cue.WISH)
+    )
 
 
 def _find(hit: Hit, kind: str, direction: Direction, weight: float, unease: float = 0.3) -> Find:
