@@ -38,7 +38,7 @@ class Lexicon:
         stemmer = Stemmer(frozenset(root for root in roots if len(root) > 2))
         cut: dict[Phrase, Phrase] = {}
         for form, target in forms.items():
-            if len(form) > 1:
+            if len(form) > 1 and not form[0].startswith("di"):  # who acts must stay told apart
                 cut.setdefault(tuple(map(stemmer.stem, form)), target)
         return cls(
             forms=forms,

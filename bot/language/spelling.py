@@ -7,6 +7,7 @@ target must be a word that the content itself uses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -15,6 +16,9 @@ from rapidfuzz.distance import OSA
 _VOWELS = str.maketrans("", "", "aeiou")
 _SHORTEST = 5
 _LONG = 8
+_FREQUENT = 25
+"""Uses in the content from which a word is worth guessing at from four letters."""
+_DOUBLED = re.compile(r"([a-z])\1")
 
 
 class Speller:
@@ -35,12 +39,23 @@ class Speller:
         """Return the word that was meant, or None when no one word is clearly meant."""
         if len(word) < _SHORTEST - 1:
             return None
-        abbreviated = len(word) >= _SHORTEST - 1 and word.translate(_VOWELS) == word
-        if abbreviated:  # "kmpny", "bwslu": vowels are what people leave out.
-            return self._skeletons.get(word)
+        if word[1:].translate(_VOWELS) == word[1:]:  # "bwslu": vowels are what people leave out.
+            return self._skeletons.get(skeleton(word))
+        undoubled = _DOUBLED.sub(r"\1", word)
+        if undoubled != word and undoubled in self._count:
+            return undoubled
         if len(word) < _SHORTEST:
-            return None
+            return self._incomplete(word)
         return self._nearest(word) or self._clipped(word)
+
+    def _incomplete(self, word: str) -> str | None:
+        """Return the frequent word that a very short word lacks one letter of ("caln")."""
+        for target in self._by_letter.get(word[0], ()):  # most frequent first
+            if self._count[target] < _FREQUENT:
+                return None
+            if len(target) == len(word) + 1 and OSA.distance(word, target, score_cutoff=1) <= 1:
+                return target
+        return None
 
     def _nearest(self, word: str) -> str | None:
         allowed = 2 if len(word) > _LONG else 1

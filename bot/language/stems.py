@@ -18,7 +18,7 @@ _SUFFIXES = (
 _PLAIN_PREFIXES = ("di", "ke", "se", "ter", "te", "ber", "be", "per", "pe", "peng", "me", "a", "ka")
 _NASALS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("menge", ("",)), ("penge", ("",)), ("nge", ("",)), ("nga", ("",)),
-    ("meng", ("", "k")), ("peng", ("", "k")), ("ng", ("", "k")),
+    ("meng", ("", "k")), ("peng", ("", "k")), ("ng", ("", "k", "h")),
     ("meny", ("s", "c")), ("peny", ("s", "c")), ("ny", ("s", "c")),
     ("mem", ("", "p")), ("pem", ("", "p")), ("m", ("p", "")),
     ("men", ("", "t")), ("pen", ("", "t")), ("n", ("t", "")),

@@ -19,10 +19,12 @@ OFFERED = 3
 """Entries offered at most."""
 IN_SCOPE, SURELY_IN_SCOPE = 0.15, 0.5
 """Likelihood of being a question for a card: below the first none is offered."""
-CLEAR = 12.0
+CLEAR = 10.0
 """Lead over the next entry from which a card is shown outright."""
+LEAST_COVERAGE = 0.3
+"""Share of a question that an entry must know to be shown outright."""
 ADVERSE = (Verdict.MUST_NOT, Verdict.RATHER_NOT)
-LEAD_OVER_ADVERSE = {Verdict.MAY: 30.0, Verdict.IF: 17.0, Verdict.INFO: CLEAR}
+LEAD_OVER_ADVERSE = {Verdict.MAY: 25.0, Verdict.IF: 15.0, Verdict.INFO: CLEAR}
 """Lead that a lenient verdict needs over every entry that says "jangan" or "sebaiknya jangan"."""
 FOREIGN_TOLL = 8.0
 """Added to that lead for every concept of the question that no phrasing of the entry knows."""
@@ -37,6 +39,7 @@ class Standing:
     coverage: float  # share of the question's weight in words the entry knows, 0 to 1
     foreign: int  # acts, objects and persons of the question that no phrasing knows
     verbatim: bool  # the question is one of the entry's phrasings
+    bare: bool  # names nothing of elections, where the entry's phrasings nearly always do
 
 
 def decide(standings: Sequence[Standing], signs: Signs, *, anchored: bool, said: int) -> Asked:
@@ -57,25 +60,27 @@ def decide(standings: Sequence[Standing], signs: Signs, *, anchored: bool, said:
         return Asked(AskOutcome.LOW_CONFIDENCE if vague else AskOutcome.NO_BASIS)
     names = tuple(standing.answer.id for standing in standings[:OFFERED])
     score = round(likely * certainty(standings), 3)
-    if likely >= SURELY_IN_SCOPE and (verbatim or _leads(standings)):
+    if verbatim or (likely >= SURELY_IN_SCOPE and _leads(standings)):
         return Asked(AskOutcome.ANSWERED, best.answer.id, best.answer.verdict, names, score)
     return Asked(AskOutcome.CHOICES, candidates=names, score=score)
 
 
 def scope_likelihood(best: Standing, *, anchored: bool) -> float:
     """Return how likely a question is one for a card, from a logistic fit (see the decision)."""
-    return _logistic(0.074 * best.score + 3.7 * best.coverage + 2.7 * anchored - 6.3)
+    return _logistic(0.076 * best.score + 4.1 * best.coverage + 2.6 * anchored - 5.9)
 
 
 def certainty(standings: Sequence[Standing]) -> float:
     """Return how likely the first entry is the right one, from a logistic fit."""
     lead = standings[0].score - standings[1].score if len(standings) > 1 else CLEAR
-    return _logistic(0.1 * lead + 1.9 * standings[0].coverage - 0.8)
+    return _logistic(0.1 * lead + 2.0 * standings[0].coverage + 0.02 * standings[0].score - 1.4)
 
 
 def _leads(standings: Sequence[Standing]) -> bool:
     """Return whether the first entry may be shown without asking back."""
     best = standings[0]
+    if best.bare or best.coverage < LEAST_COVERAGE:
+        return False
     if any(best.score - other.score < CLEAR for other in standings[1:2]):
         return False
     verdict = best.answer.verdict

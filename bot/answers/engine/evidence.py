@@ -1,17 +1,15 @@
-"""Three kinds of evidence for an entry, each a score for every entry.
+"""Two kinds of evidence for an entry, each a score for every entry.
 
-``Wording`` asks which entry uses these words (BM25 over all phrasings of an entry together),
-``Likeness`` which phrasings look like the question (cosine, the three nearest of an entry), and
-``Presence`` what speaks against an entry: what nearly all its phrasings have and the question
-lacks. Robertson & Zaragoza (2009), "The Probabilistic Relevance Framework: BM25 and Beyond".
+``Wording`` asks which entry uses these words: BM25 (Robertson & Zaragoza 2009, "The Probabilistic
+Relevance Framework: BM25 and Beyond"). ``Presence`` also asks what speaks against an entry: what
+nearly all its phrasings have and the question lacks.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from heapq import nlargest
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 Postings = dict[str, list[tuple[int, float]]]
 
@@ -22,7 +20,7 @@ class Wording:
     K1, B = 1.5, 0.5
     """Saturation of repeated words, and how far long entries are held back."""
 
-    def __init__(self, documents: Sequence[Counter[str]]) -> None:
+    def __init__(self, documents: Sequence[Mapping[str, int]]) -> None:
         """Take how often each feature stands in each entry."""
         lengths = [sum(document.values()) for document in documents]
         mean = sum(lengths) / max(1, len(lengths)) or 1.0
@@ -88,39 +86,3 @@ class Presence:
             for number, gain in self._postings.get(feature, ()):
                 scores[number] += gain
         return scores
-
-
-class Likeness:
-    """Cosine to the nearest phrasings of an entry."""
-
-    NEAREST = 3
-
-    def __init__(self, phrasings: Sequence[tuple[int, Collection[str]]], size: int) -> None:
-        """Take (entry, features) of every phrasing, and the number of entries."""
-        counted = Counter(feature for _, features in phrasings for feature in features)
-        total = max(1, len(phrasings))
-        self._weight = {f: math.log(total / count) + 0.5 for f, count in counted.items()}
-        self._postings: Postings = defaultdict(list)
-        for place, (_, features) in enumerate(phrasings):
-            length = math.sqrt(sum(self._weight[f] ** 2 for f in features)) or 1.0
-            for feature in features:
-                self._postings[feature].append((place, self._weight[feature] / length**0.75))
-        self._owners = [number for number, _ in phrasings]
-        self._size = size
-
-    def scores(self, features: Collection[str]) -> list[float]:
-        """Return for every entry the sum over its nearest phrasings."""
-        known = {f: self._weight[f] for f in features if f in self._weight}
-        length = math.sqrt(sum(weight**2 for weight in known.values())) or 1.0
-        near: dict[int, float] = defaultdict(float)
-        for feature, weight in known.items():
-            for place, share in self._postings[feature]:
-                near[place] += weight / length * share
-        of_entry: dict[int, list[float]] = defaultdict(list)
-        for place, closeness in near.items():
-            of_entry[self._owners[place]].append(closeness)
-        scores = [0.0] * self._size
-        for number, found in of_entry.items():
-            scores[number] = sum(nlargest(self.NEAREST, found))
-        return scores
-

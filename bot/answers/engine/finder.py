@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from heapq import nlargest
 
 from bot.answers.engine.decide import Standing, decide
 from bot.answers.engine.outcome import Asked
-from bot.answers.engine.phrasings import Features, Understanding
+from bot.answers.engine.phrasings import Features, Phrasing, Understanding
 from bot.answers.engine.ranking import Ranking
 from bot.answers.engine.scope import Scope
 from bot.content.library import Library
@@ -22,6 +23,7 @@ _LOOKED_AT = 8
 _WEIGHTY = (ConceptKind.ACT, ConceptKind.OBJECT, ConceptKind.PERSON)
 _UNSEEN = 0.8
 """Weight of a word that no entry knows, as a share of the weightiest known word."""
+_NEARLY_ALWAYS = 0.75
 _STAGE_TOPICS = {StageKind.QUIET: "masa-tenang", StageKind.POLLING: "hari-pencoblosan"}
 _STAGE_NUDGE = 4.0
 """On the days themselves, a question that names no time more likely means that time."""
@@ -34,7 +36,9 @@ class Finder:
         self._answers = tuple(library.answers.values())
         self._understanding = Understanding(library)
         phrasings = self._understanding.phrasings()
-        self._ranking = Ranking(phrasings, self._understanding.keywords())
+        self._ranking = Ranking(
+            phrasings, self._understanding.keywords(), self._understanding.bodies()
+        )
         english = library.word_lists.get("english")
         self._scope = Scope(
             library.outcome_cues.values(),
@@ -48,7 +52,17 @@ class Finder:
             self._concepts[phrasing.entry].update(phrasing.features.concepts)
         self._kinds = {concept.id: concept.kind for concept in library.concepts.values()}
         self._anchors = frozenset(c.id for c in library.concepts.values() if c.anchor)
+        self._anchored = self._anchored_shares(phrasings)
         self._heaviest = max(self._ranking.wording.weight.values(), default=1.0)
+
+    def _anchored_shares(self, phrasings: Iterable[Phrasing]) -> list[float]:
+        """Return how large a share of each entry's phrasings names elections or neutrality."""
+        counted = [[0, 0] for _ in self._answers]
+        for phrasing in phrasings:
+            anchored = not self._anchors.isdisjoint(phrasing.features.concepts)
+            counted[phrasing.entry][0] += anchored
+            counted[phrasing.entry][1] += 1
+        return [anchored / total for anchored, total in counted]
 
     @classmethod
     def build(cls, library: Library) -> Finder:
@@ -92,6 +106,7 @@ class Finder:
     def _standings(self, features: Features, phase: Phase | None) -> list[Standing]:
         scores = self._nudged(self._ranking.scores(features), phase)
         same = self._asked_as.get(features.marks, set())
+        bare = self._anchors.isdisjoint(features.concepts)
         best = nlargest(_LOOKED_AT, range(len(scores)), key=lambda number: scores[number])
         return [
             Standing(
@@ -100,6 +115,7 @@ class Finder:
                 coverage=self._coverage(features, number),
                 foreign=self._foreign(features, number),
                 verbatim=same == {number},
+                bare=bare and self._anchored[number] >= _NEARLY_ALWAYS,
             )
             for number in best
         ]

@@ -37,6 +37,10 @@ class Understanding:
         self._asked = [
             [tokens(text) for text in (answer.question, *answer.variants)] for answer in answers
         ]
+        self._bodies = [
+            " ".join(filter(None, (answer.condition, answer.reason, answer.safe, *answer.steps)))
+            for answer in answers
+        ]
         self._keywords = [[tokens(word) for word in answer.keywords] for answer in answers]
         vocabulary = Counter(
             word
@@ -74,6 +78,10 @@ class Understanding:
             for number, texts in enumerate(self._asked)
             for text in texts
         ]
+
+    def bodies(self) -> list[frozenset[str]]:
+        """Return the stems of each entry's answer text, in the same numbering."""
+        return [frozenset(self.reader.read(text).stems) for text in self._bodies]
 
     def keywords(self) -> list[frozenset[str]]:
         """Return the stems of each entry's keywords, in the same numbering."""

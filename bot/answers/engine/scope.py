@@ -17,6 +17,8 @@ HARD = (
     AskOutcome.WHOM_TO_VOTE,
 )
 """Outcomes that stand even where an entry fits well: the wish is not what the entry answers."""
+SOFT = (AskOutcome.INSULT, AskOutcome.OTHER_HR, AskOutcome.SMALL_TALK)
+"""Outcomes that give way to an entry that surely fits; the first that is met counts."""
 
 _NUMBER = re.compile(
     r"(?<!\d)(?:\d[ .-]?){16}(?:(?:[ .-]?\d){2})?(?!\d)|(?<!\d)(?:\+62|62|08)\d{8,12}(?!\d)"
@@ -73,12 +75,14 @@ class Scope:
 
     def signs(self, text: str, reading: Reading) -> Signs:
         """Return the outcomes a text points to, if any."""
-        fired = [self._outcomes[cue.id] for cue in self._cues if self._fires(cue, reading)]
+        fired = [cue for cue in self._cues if self._fires(cue, reading)]
+        outcomes = {self._outcomes[cue.id] for cue in fired}
         hard = _identity(text) or _article(text, reading) or self._foreign(text, reading)
         if hard is None:
-            hard = next((outcome for outcome in HARD if outcome in fired), None)
-        soft = next((outcome for outcome in fired if outcome not in HARD), None)
-        return Signs(hard, soft)
+            hard = next((outcome for outcome in HARD if outcome in outcomes), None)
+        if hard is None:  # a cue that covers the whole text leaves nothing to be asked
+            hard = next((self._outcomes[cue.id] for cue in fired if cue.whole), None)
+        return Signs(hard, next((outcome for outcome in SOFT if outcome in outcomes), None))
 
     def _fires(self, cue: OutcomeCue, reading: Reading) -> bool:
         if cue.whole:
@@ -107,7 +111,8 @@ class Scope:
         english = sum(token in self._english for token in typed)
         if len(typed) >= 3 and english >= max(2, 0.5 * len(typed)):
             return AskOutcome.FOREIGN_LANGUAGE
-        return None
+        strange = len(typed) >= 4 and reading.unknown >= 0.6 * len(typed)
+        return AskOutcome.FOREIGN_LANGUAGE if strange else None
 
 
 def _identity(text: str) -> AskOutcome | None:
