@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.content.schema import Concept
-from bot.language.lexicon import Phrase
+from bot.language.names import Phrase
 from bot.language.reader import Reader
 
 

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.content.library import Library
+from bot.language.names import Phrase, named
 from bot.language.stems import Stemmer
 from bot.language.tokens import tokens
-
-Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -35,10 +34,15 @@ class Lexicon:
                     forms.setdefault(tokens(spelling), target)
         roots = _words(library, "roots") | standard
         stops = _words(library, "stopwords")
+        taken = {form[0] for form in forms if len(form) == 1} | roots | stops
+        for name, target in named(library.contests.values(), library.parties.values(), taken):
+            read_as = tuple(word for part in target for word in forms.get((part,), (part,)))
+            forms.setdefault(name, read_as)
         stemmer = Stemmer(frozenset(root for root in roots if len(root) > 2))
         cut: dict[Phrase, Phrase] = {}
         for form, target in forms.items():
-            if len(form) > 1 and not form[0].startswith("di"):  # who acts must stay told apart
+            if len(form) > 1 and not form[0].startswith("di"):
+                # A passive form is not cut: who acts must stay told apart.
                 cut.setdefault(tuple(map(stemmer.stem, form)), target)
         return cls(
             forms=forms,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.language.lexicon import Lexicon, Phrase
+from bot.language.lexicon import Lexicon
+from bot.language.names import Phrase
 from bot.language.spelling import Speller
 from bot.language.tokens import tokens
 

@@ -21,7 +21,8 @@ SOFT = (AskOutcome.INSULT, AskOutcome.OTHER_HR, AskOutcome.SMALL_TALK)
 """Outcomes that give way to an entry that surely fits; the first that is met counts."""
 
 _NUMBER = re.compile(
-    r"(?<!\d)(?:\d[ .-]?){16}(?:(?:[ .-]?\d){2})?(?!\d)|(?<!\d)(?:\+62|62|08)\d{8,12}(?!\d)"
+    r"(?<!\d)(?:\d[ .-]?){16}(?:(?:[ .-]?\d){2})?(?!\d)|"
+    r"(?<!\d)(?:\+62|62|0)[ -]?8(?:[ -]?\d){8,11}(?!\d)"
 )
 """NIP (18 digits), NIK (16) and Indonesian telephone numbers."""
 _TITLE = (

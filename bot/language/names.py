@@ -1,0 +1,46 @@
+"""Names of candidates and parties, read as "calon" and "partai": who it is never matters here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.content.schema import Contest, Party
+from bot.language.tokens import tokens
+
+Phrase = tuple[str, ...]
+
+_CANDIDATE: Phrase = ("calon",)
+_PARTY: Phrase = ("partai",)
+_SHORTEST = 4
+"""Letters from which a single name is taken for a candidate wherever it stands."""
+_BESIDE_PARTY = (
+    "akun", "kaos", "baju", "bendera", "partai", "postingan", "unggahan", "acara", "kader", "hut",
+    "ultah", "caleg", "atribut", "topi", "jaket", "ig", "kampanye", "pengurus", "anggota", "like",
+    "follow", "dukung", "milih", "pilih", "simpatisan", "story", "stiker", "baliho",
+)  # fmt: skip
+"""Words beside which a colliding acronym ("PKS", "PAN") means the party."""
+
+
+def named(
+    contests: Iterable[Contest], parties: Iterable[Party], taken: Iterable[str]
+) -> Iterator[tuple[Phrase, Phrase]]:
+    """Yield (name as typed, what it is read as); words in ``taken`` stay what they are."""
+    used = frozenset(taken)
+    for contest in contests:
+        for ticket in contest.tickets:
+            for name in (*ticket.names, *ticket.nicknames):
+                form = tokens(name)
+                if len(form) > 1 or _distinct(form, used):
+                    yield form, _CANDIDATE
+    for party in parties:
+        for name in (party.name, party.short, *party.aliases):
+            form = tokens(name)
+            if len(form) > 1 or (not party.collides and _distinct(form, used)):
+                yield form, _PARTY
+            elif form:
+                for beside in _BESIDE_PARTY:
+                    yield (beside, *form), (beside, *_PARTY)
+
+
+def _distinct(form: Phrase, used: frozenset[str]) -> bool:
+    return len(form) == 1 and len(form[0]) >= _SHORTEST and form[0] not in used
