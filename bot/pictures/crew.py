@@ -16,8 +16,8 @@ from bot.pictures import frames
 from bot.pictures.places import Places
 from bot.pictures.seen import PictureRefusedError, Refusal, Seen, Sheet
 
-SECONDS = 20.0
-"""What one picture may take, the start of a worker included; the slowest seen took four."""
+SECONDS = 30.0
+"""What one picture may take, the start of a worker included; the slowest seen took seven."""
 IDLE_SECONDS = 600.0
 """After so long without a picture the workers end and give their memory back."""
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "TMPDIR", "SYSTEMROOT", "LD_LIBRARY_PATH", "PYTHONPATH")

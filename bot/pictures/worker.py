@@ -19,7 +19,7 @@ from bot.pictures.seen import PictureRefusedError, Refusal, refused
 
 MOST_MEMORY = 2 * 1024**3
 """Bytes of address space. Models and one picture take less than half; a bomb hits the wall."""
-_NICE = 10
+_NICE = 5
 """Answers to questions go first when the processor is busy."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.content.library import Library
+from bot.content.schema import StageKind
 from bot.phase import Phase
 from bot.pictures.seen import Pose
 from bot.screening.engine import Evidence, Screening, ScreenVerdict
@@ -17,10 +18,11 @@ from bot.screening.engine.decree import Decree
 from bot.screening.engine.outcome import MarkerCategory
 
 NUMBERS = {
-    Pose.INDEX: (1,), Pose.THUMB: (1,), Pose.TWO: (2,), Pose.ELL: (2,), Pose.THREE: (3,),
-    Pose.METAL: (3,), Pose.FOUR: (4,),
+    Pose.INDEX: 1, Pose.TWO: 2, Pose.ELL: 2, Pose.THREE: 3, Pose.METAL: 3, Pose.FOUR: 4,
 }  # fmt: skip
-"""The ballot number a pose is commonly read as: the fingers that are up."""
+"""The ballot number a pose is commonly read as. A thumb up means "good" to everybody first."""
+_NUMBERED = (StageKind.CAMPAIGN, StageKind.QUIET, StageKind.POLLING)
+"""Stages in which people know the numbers by heart."""
 _RANK = (ScreenVerdict.CLEAR, ScreenVerdict.CAREFUL, ScreenVerdict.PARTISAN)
 
 
@@ -38,9 +40,10 @@ def may_be_read(poses: Iterable[Pose], phase: Phase) -> list[PoseReading]:
     return [
         PoseReading(pose, live.contest.name, number)
         for pose in poses
-        for number in NUMBERS.get(pose, ())
+        if (number := NUMBERS.get(pose)) is not None
         for live in phase.live
-        if any(ticket.number == number for ticket in live.contest.tickets)
+        if live.stage.kind in _NUMBERED
+        and any(ticket.number == number for ticket in live.contest.tickets)
     ]
 
 

@@ -34,7 +34,7 @@ def outcome(
         f"{phrases.VERDICTS[verdict]}\n{phrases.SUBLINE[verdict]}",
         _evidence(screened),
         _archive(screening),
-        _poses(screened.poses, phase),
+        _poses(screened.poses, phase) if may_be_read(screened.poses, phase) else None,
         acts(verdict),
         _rule(screening, library, phase),
         phrases.SAFE[verdict],
