@@ -33,6 +33,8 @@ _ADD_UP = frozenset((
     MarkerCategory.HASHTAG,
 ))  # fmt: skip
 """Marks that say more the more there are of them; three banners are no more than one."""
+_ANGER, _MOST_ANGER = "serangan_penguasa", 0.6
+"""Angry words about those in power add up, within bounds; being named twice does not."""
 _WITH_TARGET = (
     "suara:condong",
     "suara:datar",
@@ -56,7 +58,10 @@ def combine(finds: list[Find]) -> tuple[float, float]:
     care: dict[str, float] = {}
     for find in finds:
         strongest.setdefault(find.category, []).append(find.sides)
-        care[find.kind] = max(care.get(find.kind, 0.0), find.unease)
+        known = care.get(find.kind, 0.0)
+        both = 1.0 - (1.0 - known) * (1.0 - find.unease)
+        adds = find.kind == _ANGER and both <= _MOST_ANGER
+        care[find.kind] = both if adds else max(known, find.unease)
     spared = 1.0
     for category, weights in strongest.items():
         counted = 3 if category in _ADD_UP else 1

@@ -92,8 +92,9 @@ def _place_slogan(
 ) -> None:
     """A slogan that fills a hashtag campaigns by itself; in a sentence it needs its candidate."""
     fills = (hit.first, hit.last + 1) in post.words.tags
-    if all(claim.tag for claim in claims) and not fills:
-        return
+    edge = any(hit.first == a or hit.last + 1 == b for a, b in post.words.tags)
+    if all(claim.tag for claim in claims) and not edge:
+        return  # "#PosterSuryonoGitaRobek" reports; a campaign's tag stands first or last
     if claims[0].contest not in live:
         kind = Kind.PAST
     elif fills:
