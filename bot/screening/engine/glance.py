@@ -11,7 +11,6 @@ from bot.screening.engine.post import Hit, Kind, Post
 from bot.screening.engine.rules import Scene
 from bot.screening.engine.targets import NameHit
 from bot.screening.engine.unlisted import Unlisted
-from bot.screening.engine.voice import NEUTRAL, listen
 from bot.screening.engine.words import Words
 
 _SPARKS = (
@@ -45,13 +44,13 @@ class Glance:
         post = Post(words)
         names = self._match(post)
         if not names and not _sparks(post):
-            return Scene(post, NEUTRAL, official=official, live=bool(live))
+            return Scene(post, official=official, live=bool(live))
         targets.settle(post, names, live, self._lexicon.common)
         self._unlisted.introduce(post)
         self._tags.spot(post)
         self._numbers.spot(post, live=bool(live))
         _leave_names_alone(post)
-        return Scene(post, listen(post), official=official, live=bool(live))
+        return Scene(post, official=official, live=bool(live))
 
     def _match(self, post: Post) -> list[NameHit]:
         """Put the hits and places of a post in it, and return its names."""

@@ -39,7 +39,6 @@ _PIECE = re.compile(
     + r"])",
     re.VERBOSE,
 )
-_CHUNK = re.compile(r"\S+|\n+")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
 _DIGITS = re.compile(r"[0-9]+|[^\W\d_]+")
 _JOINTS = re.compile(r"[./\\\-–_*|@$!’'&]+")
@@ -76,10 +75,11 @@ class Reader:
         found = Words(text)
         known = self._single.get
         words, starts, ends, flags = found.words, found.starts, found.ends, found.flags
-        for chunk in _CHUNK.finditer(clean):
-            raw = chunk[0]
+        start = end = -1
+        for raw in clean.split(" "):
+            start = end + 1
+            end = start + len(raw)
             word = known(raw)
-            start, end = chunk.span()
             if word is not None:
                 # Most words are known and written small: they are done without a call.
                 words.append(word)
@@ -88,9 +88,9 @@ class Reader:
                 flags.append(0 if word == raw else SLANG)
             elif raw.isalpha():
                 self._word(found, raw, start, end)
-            elif raw[-1] == "," and raw[:-1].isalpha():
+            elif raw and raw[-1] == "," and raw[:-1].isalpha():
                 self._word(found, raw[:-1], start, end - 1)
-            else:
+            elif raw:
                 self._pieces(found, clean, start, end, links=links)
         found.slang = sum(1 for flag in flags if flag & SLANG)
         found.quotes = clean.count('"') + clean.count("“") + clean.count("”")

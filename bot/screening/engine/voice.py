@@ -43,10 +43,6 @@ class Voice:
         return self.report > 1.5 and self.lean < 0
 
 
-NEUTRAL = Voice(0.0, 0.0, headline=False, reply=False, lower=False, loud=0.0)
-"""The voice of a post that needs no listening to."""
-
-
 def listen(post: Post) -> Voice:
     """Return the voice of a post."""
     words, flags = post.words.words, post.words.flags

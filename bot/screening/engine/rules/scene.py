@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.content.schema import Cue, Strength
 from bot.screening.engine.post import Hit, Kind, Post, Target
-from bot.screening.engine.voice import Voice
+from bot.screening.engine.voice import Voice, listen
 
 _QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
 _MANY = 5
@@ -21,9 +21,13 @@ class Scene:
     """One post as the rules see it."""
 
     post: Post
-    voice: Voice
     official: bool = False
     live: bool = True  # some contest is running
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Who speaks; listened for only when a rule asks."""
+        return listen(self.post)
 
     @cached_property
     def contested(self) -> list[Target]:
