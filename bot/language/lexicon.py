@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from bot.content.library import Library
 from bot.language.names import Phrase, named
 from bot.language.stems import Stemmer
 from bot.language.tokens import tokens
+
+_AGREED = 3
+"""Forms that must agree before a word is taken for what they stand for."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,16 @@ class Lexicon:
     cut_forms: Mapping[Phrase, Phrase]  # forms of several words, with their endings cut
     stopwords: frozenset[str]
     stemmer: Stemmer
+
+    def hints(self, word: str) -> frozenset[str]:
+        """Return what the forms of several words that contain a word stand for, if they agree.
+
+        "suka" alone is an ordinary word, but "tombol suka" and "tanda suka" both mean a like.
+        """
+        meant = Counter(target for form, target in self.forms.items() if word in form[:3])
+        meant.pop((word,), None)
+        top = meant.most_common(1)
+        return frozenset(top[0][0]) if top and top[0][1] >= _AGREED else frozenset()
 
     @classmethod
     def build(cls, library: Library) -> Lexicon:

@@ -23,6 +23,7 @@ _LOOKED_AT = 8
 _WEIGHTY = (ConceptKind.ACT, ConceptKind.OBJECT, ConceptKind.PERSON)
 _UNSEEN = 0.8
 """Weight of a word that no entry knows, as a share of the weightiest known word."""
+_UNSAID = frozenset({"calon", "@candidate"})
 _NEARLY_ALWAYS = 0.75
 _STAGE_TOPICS = {StageKind.QUIET: "masa-tenang", StageKind.POLLING: "hari-pencoblosan"}
 _STAGE_NUDGE = 4.0
@@ -80,7 +81,7 @@ class Finder:
         features = self._understanding.of(reading)
         signs = self._scope.signs(question, reading)
         return decide(
-            self._standings(features, phase) if reading.stems else [],
+            self._standings(reading, features, phase) if reading.stems else [],
             signs,
             anchored=not self._anchors.isdisjoint(features.concepts),
             said=len(features.words),
@@ -92,19 +93,28 @@ class Finder:
         A last word that is still being typed stands for the words it may become.
         """
         reading = self._understanding.reader.read(words[:LONGEST])
-        marks = self._understanding.of(reading).marks | self._completions(reading)
-        scores = self._ranking.wording.scores(marks)
-        best = nlargest(limit, range(len(scores)), key=lambda number: (scores[number], -number))
-        return tuple(self._answers[number].id for number in best if scores[number] > 0)
+        features = self._understanding.of(reading, self._completions(reading))
+        worded = self._ranking.wording.scores(features.marks)
+        scores = self._ranking.scores(features, self._implied(reading, features))
+        fitting = [number for number, score in enumerate(worded) if score > 0]
+        best = nlargest(limit, fitting, key=lambda number: scores[number])
+        return tuple(self._answers[number].id for number in best)
 
     def _completions(self, reading: Reading) -> frozenset[str]:
-        known = self._ranking.wording.weight
-        if not reading.typed or (reading.stems and reading.stems[-1] in known):
+        """Return what a single word hints at, and what an unknown last word may become."""
+        if not reading.typed:
             return frozenset()
-        return frozenset(word for word in known if word.startswith(reading.typed[-1]))
+        last, known = reading.typed[-1], self._ranking.wording.weight
+        hints = self._understanding.lexicon.hints(last) if len(reading.typed) == 1 else frozenset()
+        if reading.words[-1] in known:
+            return hints
+        return hints.union(word for word in known if word.startswith(last))
 
-    def _standings(self, features: Features, phase: Phase | None) -> list[Standing]:
-        scores = self._nudged(self._ranking.scores(features), phase)
+    def _standings(
+        self, reading: Reading, features: Features, phase: Phase | None
+    ) -> list[Standing]:
+        implied = self._implied(reading, features)
+        scores = self._nudged(self._ranking.scores(features, implied), phase)
         same = self._asked_as.get(features.marks, set())
         bare = self._anchors.isdisjoint(features.concepts)
         best = nlargest(_LOOKED_AT, range(len(scores)), key=lambda number: scores[number])
@@ -119,6 +129,12 @@ class Finder:
             )
             for number in best
         ]
+
+    def _implied(self, reading: Reading, features: Features) -> frozenset[str]:
+        """Return what a bare word leaves unsaid: "like" alone means a candidate's post."""
+        said = {self._kinds[concept] for concept in features.concepts}
+        bare = len(reading.stems) <= 1 and not said & {ConceptKind.OBJECT, ConceptKind.ROLE}
+        return _UNSAID if bare else frozenset()
 
     def _nudged(self, scores: list[float], phase: Phase | None) -> list[float]:
         running = {live.stage.kind for live in phase.live} if phase else set()

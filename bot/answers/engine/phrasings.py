@@ -54,16 +54,18 @@ class Understanding:
             for phrase in (*cue.any, *cue.also)
             for word in tokens(phrase)
         }
-        self.reader = Reader(Lexicon.build(library), vocabulary, signs)
+        self.lexicon = Lexicon.build(library)
+        self.reader = Reader(self.lexicon, vocabulary, signs)
         self.concepts = Concepts(library.concepts.values(), self.reader)
 
     def features(self, text: str) -> Features:
         """Return the features of a text."""
         return self.of(self.reader.read(text))
 
-    def of(self, reading: Reading) -> Features:
-        """Return the features of a reading."""
-        words, concepts = frozenset(reading.stems), self.concepts.within(reading.words)
+    def of(self, reading: Reading, added: frozenset[str] = frozenset()) -> Features:
+        """Return the features of a reading, with words added that were not typed."""
+        words = added.union(reading.stems)
+        concepts = self.concepts.within((*reading.words, *added) if added else reading.words)
         return Features(
             words=words,
             pairs=frozenset(map(" ".join, pairwise(reading.stems))),

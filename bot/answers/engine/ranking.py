@@ -33,15 +33,18 @@ class Ranking:
         self._presence = Presence([(p.entry, p.features.marks) for p in phrasings], len(keywords))
         self.vocabulary = marks
 
-    def scores(self, features: Features) -> list[float]:
-        """Return the score of every entry; only differences between scores mean something."""
+    def scores(self, features: Features, implied: frozenset[str] = frozenset()) -> list[float]:
+        """Return the score of every entry; only differences between scores mean something.
+
+        What is ``implied`` counts as present, but not as a word that was used.
+        """
         return [
             WORDING * worded + PAIRS * paired + BODY * answered + PRESENCE * present
             for worded, paired, answered, present in zip(
                 self.wording.scores(features.marks),
                 self._pairs.scores(features.pairs),
                 self._body.scores(features.words),
-                self._presence.scores(features.marks),
+                self._presence.scores(features.marks | implied),
                 strict=True,
             )
         ]
