@@ -71,7 +71,11 @@ class Carriage:
         waiting.sort(key=lambda campaign: (not campaign.urgent, campaign.id))
         if self._run is not None:
             await self._watch(self._run, waiting)
-        if self._run is None:
+            if self._run is None:
+                # What was looked at before the end is no longer true: look again.
+                self._wake()
+                return True
+        else:
             now = time.monotonic()
             ready = [c for c in waiting if self._not_before.get(c.id, 0.0) <= now]
             if ready:

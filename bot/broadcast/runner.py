@@ -103,11 +103,11 @@ class Runner:
         live = await self._desk.campaigns.where(_LIVE)
         live.reverse()
         begun = await self._beginning.look(live, lambda: self._stopping)
-        if begun:
-            self._wake.set()  # What was begun is looked at again at once.
         sending = not self._stopping and await self._carriage.look(live)
         closed = await self.upkeep.close(carried=self._carriage.carries)
         await self.upkeep.now_and_then(sending=self._carriage.carries is not None)
+        if begun or closed:
+            self._wake.set()  # What has changed is looked at again at once.
         return begun or sending or closed
 
     async def _pause(self, seconds: float) -> None:
