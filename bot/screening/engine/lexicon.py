@@ -53,6 +53,8 @@ class Lexicon:
                 speller.learn(words)
                 if len(words) == 1:
                     single.add(words[0])
+        for entry in library.cue_words.values():
+            speller.learn(word for word in entry.words if word.isalpha())
         known = frozenset(speller.forms)
         everyday = single | common | slang.keys() | {v for vs in slang.values() for v in vs}
         names = named_phrases(library, everyday.__contains__)

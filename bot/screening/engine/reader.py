@@ -54,6 +54,15 @@ _NOT_COUNTED = frozenset((
     "jakarta", "sumut", "banten", "ri", "bd", "dki",
 ))  # fmt: skip
 """Words after which a 2 is a number, not the sign that the word is doubled ("moga2")."""
+
+
+def _case(raw: str) -> int:
+    """The flag of a word's capitals."""
+    if raw.isupper() and len(raw) > 1:
+        return UPPER
+    return CAP if raw[0].isupper() else 0
+
+
 _TOKENS = {"mention": ("@", MENTION), "colon": (COLON, 0), "keycap": ("", SIGN)}
 """Pieces that become one fixed word; a keycap becomes its digit."""
 
@@ -79,13 +88,15 @@ class Reader:
         for raw in clean.split(" "):
             start = end + 1
             end = start + len(raw)
-            word = known(raw)
+            low = raw.lower()
+            word = known(low)
             if word is not None:
-                # Most words are known and written small: they are done without a call.
+                # Most words are known: they are done without a call.
                 words.append(word)
                 starts.append(start)
                 ends.append(end)
-                flags.append(0 if word == raw else SLANG)
+                flag = 0 if low == raw else _case(raw)
+                flags.append(flag if word == low else flag | SLANG)
             elif raw.isalpha():
                 self._word(found, raw, start, end)
             elif raw and raw[-1] == "," and raw[:-1].isalpha():
@@ -124,9 +135,7 @@ class Reader:
                 self._mixed(found, raw, low, start, end)
                 return
             word = self._speller.straighten(low)
-        flag = 0
-        if low != raw:
-            flag = UPPER if len(raw) > 1 and raw.isupper() else CAP if raw[0].isupper() else 0
+        flag = _case(raw) if low != raw else 0
         if word != low:
             flag |= SLANG
         elif len(raw) > 7 and word not in self._speller.forms and _HUMP.search(raw):

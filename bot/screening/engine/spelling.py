@@ -8,6 +8,7 @@ from itertools import pairwise
 
 _STRETCHED = re.compile(r"(.)\1+")
 _SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu", "in", "an")
+_ENDINGS = frozenset(suffix[-2:] for suffix in _SUFFIXES)
 _LEET = (
     str.maketrans("01345789@$!|", "oieastbgasii"),
     str.maketrans("01345789@$!|", "oleastbgasil"),
@@ -56,7 +57,7 @@ class Speller:
             known = forms.get(short) or forms.get(_STRETCHED.sub(r"\1\1", low))
             if known is not None:
                 return known
-        if len(low) > 5 and low.endswith(_SUFFIXES):
+        if len(low) > 5 and low[-2:] in _ENDINGS:
             for suffix in _SUFFIXES:
                 if low.endswith(suffix):
                     known = forms.get(low[: -len(suffix)])
