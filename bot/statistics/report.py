@@ -46,7 +46,7 @@ class Report:
     @property
     def is_empty(self) -> bool:
         """Whether there is no number to show at all."""
-        return not self.cells
+        return not self.cells and not self.visitors()
 
     @property
     def days(self) -> tuple[date, ...]:

@@ -67,6 +67,11 @@ class Tally:
         if self._visitors is not None:
             self._visitors.seen(person)
 
+    async def forget(self, person: int) -> None:
+        """Take back that somebody used the bot today; sums that name nobody stay."""
+        if self._visitors is not None:
+            await self._visitors.forget(person)
+
     def start(self) -> None:
         """Begin writing in the background."""
         self._writer = asyncio.create_task(self._write_on(), name="tally")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.answers.engine import AskOutcome
 from bot.statistics.series import Series
 
@@ -88,7 +90,7 @@ REST = "Lainnya (angka kecil digabung)"
 REST_SHORT = "Lainnya"
 NO_AGENCY = "Tidak berlangganan"
 NO_NAME = "Tanpa rincian"
-ASKED = {
+ASKED: Mapping[str, str] = {
     AskOutcome.ANSWERED: "Dijawab langsung",
     AskOutcome.CHOICES: "Diberi pilihan",
     AskOutcome.NO_BASIS: "Belum ada dasar",
@@ -105,13 +107,13 @@ ASKED = {
     AskOutcome.UNDER_REVIEW: "Sedang ditinjau",
 }
 """What each outcome of a question is called in statistics; a test holds it against the list."""
-VERDICT_NAMES = {"aman": "Aman", "hati_hati": "Hati-hati", "berpihak": "Berpihak"}
-REASONS = {
+VERDICT_NAMES: Mapping[str, str] = {"aman": "Aman", "hati_hati": "Hati-hati", "berpihak": "Berpihak"}
+REASONS: Mapping[str, str] = {
     "jelas": "Kurang jelas",
     "salah": "Menurut penanya keliru",
     "lain": "Bukan itu yang ditanya",
 }
-WAITS = {
+WAITS: Mapping[str, str] = {
     "1_jam": "1 jam",
     "4_jam": "4 jam",
     "1_hari": "1 hari",

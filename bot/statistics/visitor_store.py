@@ -58,6 +58,13 @@ class VisitorStore:
         async with self._database.write() as session:
             await session.execute(insert(session, VisitorRow).on_conflict_do_nothing(), rows)
 
+    async def remove(self, day: date, token: bytes) -> None:
+        """Delete a token, if it is there."""
+        async with self._database.write() as session:
+            await session.execute(
+                delete(VisitorRow).where(VisitorRow.day == day, VisitorRow.token == token)
+            )
+
 
 async def visitors_of(session: AsyncSession, day: date) -> int:
     """Return the number of different visitors of a day."""

@@ -7,6 +7,7 @@ tokens that nobody can link, and the figures of days are never added up to "peop
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import Iterable
 from datetime import date
@@ -29,6 +30,10 @@ class Tokens(Protocol):
         """Add the tokens that are not there yet."""
         ...
 
+    async def remove(self, day: date, token: bytes) -> None:
+        """Delete a token, if it is there."""
+        ...
+
 
 class Visitors:
     """Gathers the visitors of the day. Ids stay in memory for seconds, until they are hashed."""
@@ -40,6 +45,7 @@ class Visitors:
         self._day: date | None = None
         self._salt = b""
         self._known: set[bytes] = set()
+        self._writing = asyncio.Lock()
 
     def seen(self, person: int) -> None:
         """Note that somebody used the bot."""
@@ -51,18 +57,33 @@ class Visitors:
         Raises:
             Exception: whatever the database said; those who came wait for the next time.
         """
-        for day in sorted(self._waiting):
-            people = self._waiting.pop(day)
-            try:
-                await self._write(day, people)
-            except BaseException:
-                self._waiting.setdefault(day, set()).update(people)
-                raise
+        async with self._writing:
+            for day in sorted(self._waiting):
+                people = self._waiting.pop(day)
+                try:
+                    await self._write(day, people)
+                except BaseException:
+                    self._waiting.setdefault(day, set()).update(people)
+                    raise
 
-    async def _write(self, day: date, people: set[int]) -> None:
+    async def forget(self, person: int) -> None:
+        """Take back that somebody came today: who deletes everything leaves no token either."""
+        async with self._writing:
+            for people in self._waiting.values():
+                people.discard(person)
+            day = self._clock.now().date()
+            await self._turn_to(day)
+            token = self._token(person)
+            self._known.discard(token)
+            await self._store.remove(day, token)
+
+    async def _turn_to(self, day: date) -> None:
         if day != self._day:
             self._salt = await self._store.salt(day)
             self._day, self._known = day, set()
+
+    async def _write(self, day: date, people: set[int]) -> None:
+        await self._turn_to(day)
         fresh = {self._token(person) for person in people} - self._known
         if fresh:
             await self._store.add(day, fresh)

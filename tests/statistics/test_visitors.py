@@ -28,6 +28,10 @@ class Shelf:
             raise OSError("disk full")
         self.tokens.setdefault(day, []).extend(tokens)
 
+    async def remove(self, day: date, token: bytes) -> None:
+        """Take a token out."""
+        self.tokens[day] = [kept for kept in self.tokens.get(day, []) if kept != token]
+
 
 async def token_of(person: int, key: bytes, days: int = 0) -> bytes:
     """Return the token that somebody leaves on a day."""
@@ -71,3 +75,15 @@ async def test_whoever_could_not_be_written_waits() -> None:
     shelf.full = False
     await visitors.flush()
     assert len(shelf.tokens) == 1
+
+
+async def test_whoever_deletes_everything_leaves_no_token() -> None:
+    """Neither one that was written, nor one that waits to be."""
+    shelf = Shelf()
+    visitors = Visitors(shelf, StillClock(), b"key")
+    visitors.seen(PERSON)
+    await visitors.flush()
+    visitors.seen(PERSON)
+    await visitors.forget(PERSON)
+    await visitors.flush()
+    assert [tokens for tokens in shelf.tokens.values() if tokens] == []
