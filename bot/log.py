@@ -2,6 +2,10 @@
 
 Telegram's URLs carry the token, so libraries that log a URL or raise with one would print it. The
 filter below sits on the *handler*: a filter on the root logger never sees its children's records.
+
+Only our own loggers follow the chosen level. Libraries would quote people below a warning (the
+driver logs every statement with its values), and above one their sentences are cut down to the
+constant words at the beginning.
 """
 
 from __future__ import annotations
@@ -9,13 +13,17 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import traceback
+from types import TracebackType
 from typing import Any
 
 import structlog
 
 _TOKEN = re.compile(r"\b\d{1,20}:[A-Za-z0-9_-]{4,}")
 _HIDDEN = "<token>"
-_QUIET = ("httpx", "httpcore", "aiohttp.access", "telegram", "alembic", "asyncio")
+_OURS = "bot"
+_CONSTANT = re.compile(r"[A-Za-z ,.'’-]{0,80}")
+"""What may be a constant sentence: up to the first digit, quotation mark, bracket or line end."""
 
 
 def scrub(text: str) -> str:
@@ -46,6 +54,19 @@ def _without_values(
         if error is not None:
             event["error"] = type(error).__name__
             event["where"] = _place(error)
+    return event
+
+
+def _constant_words(
+    _: Any, __: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """Cut a library's sentence down to its template's constant beginning, with the logger's name."""
+    record: logging.LogRecord = event["_record"]
+    template = record.msg if isinstance(record.msg, str) else type(record.msg).__name__
+    words = _CONSTANT.match(template.partition("%")[0])
+    event["event"] = "library_says"
+    event["said"] = words[0].strip() if words is not None else ""
+    event["logger"] = record.name
     return event
 
 
@@ -82,16 +103,24 @@ def configure(level: str = "INFO", form: str = "json") -> None:
     handler.setFormatter(
         _Scrubbing(
             structlog.stdlib.ProcessorFormatter(
-                foreign_pre_chain=shared,
+                foreign_pre_chain=[*shared, _constant_words],
                 processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, renderer],
             )
         )
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(level)
-    for name in _QUIET:
-        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    root.setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    logging.getLogger(_OURS).setLevel(level)
+    sys.excepthook = _crashed
+
+
+def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Print where the program ended and why, without the error's words: they may quote a person."""
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    frames = "".join(traceback.format_tb(trace))
+    print(scrub(f"{frames}{kind.__qualname__}"), file=sys.stderr)  # noqa: T201 - the last words
 
 
 def get(name: str) -> structlog.stdlib.BoundLogger:

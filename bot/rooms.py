@@ -93,7 +93,8 @@ def furnish(
     welcome = WelcomeHandlers(
         house, answers, screening, lambda person: allowed(house, listed, person)
     )
-    privacy = PrivacyHandlers(Erasing((house.subscriptions.end, desk.erase, broadcasts.forget)))
+    kept = (house.subscriptions.end, desk.erase, broadcasts.forget)
+    privacy = PrivacyHandlers(Erasing(house, kept, (intake.forget, screening.forget)))
     listed += [
         welcome.room(), RulebookHandlers(house).room(), answers.room(), screening.room(),
         CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{4,64}")
+_NO_TOKEN = "bukan token BotFather (bentuknya 123456:ABC…)"
 
 
 class SettingsError(Exception):
@@ -103,10 +107,8 @@ class Settings(BaseSettings):
     @field_validator("bot_token")
     @classmethod
     def _token(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None:
-            number, _, rest = value.get_secret_value().partition(":")
-            if not (number.isdigit() and len(rest) >= 4):
-                raise ValueError("bukan token BotFather (bentuknya 123456:ABC…)")
+        if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError(_NO_TOKEN)
         return value
 
     @field_validator("webhook_secret")
@@ -175,4 +177,6 @@ def load(**overrides: Any) -> Settings:
         raise SettingsError("WEBHOOK_SECRET: wajib diisi bila WEBHOOK_URL diisi")
     if settings.bot_token_file is not None and not settings.bot_token_file.is_file():
         raise SettingsError(f"BOT_TOKEN_FILE: berkas {settings.bot_token_file} tidak ada")
+    if settings.token is not None and not _TOKEN.fullmatch(settings.token):
+        raise SettingsError(f"BOT_TOKEN_FILE: isinya {_NO_TOKEN}")
     return settings

@@ -88,6 +88,8 @@ class Dispatch:
         return run
 
     async def _unless_paused(self, turn: Turn, handler: Handler) -> None:
+        if turn.update.inline_query is None:  # Keystrokes are no usage.
+            self._house.tally.visit(turn.person)
         note = self._house.flags.get(PAUSE)
         if note is not None and not self._house.officers.may(turn.person, OfficerRole.VIEWER):
             if turn.update.inline_query is None:
