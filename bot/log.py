@@ -60,7 +60,7 @@ def _without_values(
 def _constant_words(
     _: Any, __: str, event: structlog.typing.EventDict
 ) -> structlog.typing.EventDict:
-    """Cut a library's sentence down to its template's constant beginning, with the logger's name."""
+    """Cut a library's sentence down to the constant beginning of its template."""
     record: logging.LogRecord = event["_record"]
     template = record.msg if isinstance(record.msg, str) else type(record.msg).__name__
     words = _CONSTANT.match(template.partition("%")[0])
@@ -115,7 +115,7 @@ def configure(level: str = "INFO", form: str = "json") -> None:
     sys.excepthook = _crashed
 
 
-def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _crashed(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
     """Print where the program ended and why, without the error's words: they may quote a person."""
     if issubclass(kind, KeyboardInterrupt):
         return

@@ -11,7 +11,7 @@ from pydantic import AliasChoices, Field, SecretStr, ValidationError, field_vali
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{4,64}")
-_NO_TOKEN = "bukan token BotFather (bentuknya 123456:ABC…)"
+_MALFORMED = "bukan token BotFather (bentuknya 123456:ABC…)"
 
 
 class SettingsError(Exception):
@@ -108,7 +108,7 @@ class Settings(BaseSettings):
     @classmethod
     def _token(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
-            raise ValueError(_NO_TOKEN)
+            raise ValueError(_MALFORMED)
         return value
 
     @field_validator("webhook_secret")
@@ -178,5 +178,5 @@ def load(**overrides: Any) -> Settings:
     if settings.bot_token_file is not None and not settings.bot_token_file.is_file():
         raise SettingsError(f"BOT_TOKEN_FILE: berkas {settings.bot_token_file} tidak ada")
     if settings.token is not None and not _TOKEN.fullmatch(settings.token):
-        raise SettingsError(f"BOT_TOKEN_FILE: isinya {_NO_TOKEN}")
+        raise SettingsError(f"BOT_TOKEN_FILE: isinya {_MALFORMED}")
     return settings

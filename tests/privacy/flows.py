@@ -180,19 +180,9 @@ async def rejecting_a_verdict(teller: Teller) -> None:
             await teller.presses(0, OFFICER_B)
 
 
-FLOWS: Mapping[str, Flow] = {
-    flow.__name__: flow
-    for flow in (
-        asking,
-        forwarding,
-        picturing,
-        drafting,
-        browsing,
-        other_kinds,
-        typing_inline,
-        subscribing,
-        asking_a_human,
-        rejecting_a_verdict,
-    )  # fmt: skip
-}
+_ALL: tuple[Flow, ...] = (
+    asking, forwarding, picturing, drafting, browsing, other_kinds, typing_inline, subscribing,
+    asking_a_human, rejecting_a_verdict,
+)  # fmt: skip
+FLOWS: Mapping[str, Flow] = {flow.__name__: flow for flow in _ALL}
 """After each of these nothing may be left that names the person or repeats their words."""
