@@ -30,7 +30,7 @@ class Slogan:
                     target.last,
                     "slogan_calon",
                     Direction.FOR,
-                    0.5 * scene.trust,
+                    0.65 * scene.trust,
                     0.3,
                 )
         for hit in scene.post.of(Cue.SLOGAN):
