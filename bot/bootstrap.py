@@ -104,7 +104,8 @@ def _chores(
 
     async def expire_backups() -> None:
         url = database.url.render_as_string(hide_password=False)
-        await asyncio.to_thread(backup.expire, url, clock.now())
+        # By the real day: a day that SARING_TODAY plays must not delete real backups.
+        await asyncio.to_thread(backup.expire, url, SystemClock().now())
 
     return (
         Chore("helpdesk_expiry", timedelta(hours=1), desk.expire),
