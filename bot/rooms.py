@@ -88,7 +88,10 @@ def furnish(
     broadcasts = Broadcasts(house)
     broadcast = BroadcastHandlers(house, broadcasts, FileReader(pictures))
     intercept = (helpdesk.intercept, broadcast.intercept)
-    intake = IntakeHandlers(house, answers, screening, failed, interceptors=intercept, quiet=quiet)
+    intake = IntakeHandlers(
+        house, answers, screening, failed, interceptors=intercept,
+        edit_interceptors=(broadcast.intercept,), quiet=quiet,
+    )  # fmt: skip
     listed: list[Room] = []
     welcome = WelcomeHandlers(
         house, answers, screening, lambda person: allowed(house, listed, person)

@@ -31,11 +31,12 @@ class IntakeHandlers:
         screening: ScreeningHandlers,
         failed: Callable[[Turn, Exception], Awaitable[None]],
         interceptors: tuple[Interceptor, ...] = (),
+        edit_interceptors: tuple[Interceptor, ...] = (),
         quiet: float = QUIET_SECONDS,
     ) -> None:
         self._house = house
         self._answers, self._screening = answers, screening
-        self._interceptors = interceptors
+        self._interceptors, self._edit_interceptors = interceptors, edit_interceptors
         self._memory = AnswerMemory()
         self.gathering = Gathering(self._on_gathered, failed, quiet)
 
@@ -55,6 +56,9 @@ class IntakeHandlers:
 
     async def on_edited(self, turn: Turn) -> None:
         """Answer an edited message by editing the answer, where it is still known."""
+        for intercept in self._edit_interceptors:
+            if await intercept(turn):
+                return
         if turn.message is None:
             return
         await self._answer(turn, (reading.read(turn.message),))

@@ -1,6 +1,6 @@
 """One sender at a time, and the lock comes back when its holder dies."""
 
-import subprocess
+import asyncio
 import sys
 import time
 
@@ -37,13 +37,15 @@ async def test_a_killed_process_gives_the_lock_back(sqlite: Database, sqlite_url
         "        await asyncio.sleep(60)\n"
         "asyncio.run(main())\n"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"held\n"
-        async with SenderLock(sqlite).hold() as refused:
-            assert refused is None
-        process.kill()
-        process.wait()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", code, stdout=asyncio.subprocess.PIPE
+    )
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"held\n"
+    async with SenderLock(sqlite).hold() as refused:
+        assert refused is None
+    process.kill()
+    await process.wait()
     async with SenderLock(sqlite).hold() as held:
         assert held is not None
 

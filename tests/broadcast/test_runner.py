@@ -49,9 +49,7 @@ async def settled(runner: Runner) -> None:
 async def due(ground: Ground, people: int, **fields: object) -> Campaign:
     """Return a campaign to so many people that is due now."""
     await ground.subscribe(range(7000, 7000 + people))
-    return await ground.campaign(
-        CampaignState.SCHEDULED, scheduled_at=ground.desk.now(), **fields
-    )
+    return await ground.campaign(CampaignState.SCHEDULED, scheduled_at=ground.desk.now(), **fields)
 
 
 async def test_what_is_due_is_sent_and_reported(ground: Ground) -> None:
@@ -133,9 +131,7 @@ async def test_a_pause_holds_and_going_on_finishes(ground: Ground) -> None:
         counts = await ground.desk.accounts.counts(campaign.id)
         assert set(counts) == {DeliveryState.SENT, DeliveryState.QUEUED}
         known = await ground.again(campaign)
-        await ground.desk.campaigns.change(
-            known, replace(known, state=CampaignState.SENDING), None
-        )
+        await ground.desk.campaigns.change(known, replace(known, state=CampaignState.SENDING), None)
         runner.poke()
         await settled(runner)
     assert set(courier.tries.values()) == {1}
@@ -253,9 +249,7 @@ async def test_recipients_are_forgotten_after_their_time(ground: Ground) -> None
     campaign, _ = await ground.filled(3)
     await ground.send(campaign)
     ended = ground.desk.now() - RETENTION_DAYS * 86_400 - 60
-    await ground.desk.campaigns.note(
-        campaign.id, state="selesai", reported=True, ended_at=ended
-    )
+    await ground.desk.campaigns.note(campaign.id, state="selesai", reported=True, ended_at=ended)
     async with running(ground, NotedDuties()) as runner:
         await settled(runner)
     assert await ground.rows(campaign) == []
