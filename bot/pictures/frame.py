@@ -88,8 +88,8 @@ def _is_furniture(line: Line, height: int) -> bool:
     telling = any(char.isdigit() for char in text) and (on_top or _NETWORK.search(text))
     if telling and _BAR.fullmatch(text):
         return True
-    if text.isdigit():
-        return False  # a lone number is judged by what stands around it
+    if text.isdigit() or _ONLY_DATE.fullmatch(text):
+        return False  # judged by what stands around it
     if _FOLLOW.fullmatch(text) or _ACCOUNT.fullmatch(text):
         return True
     return bool(_FURNITURE.fullmatch(text) and _SURELY.search(text))

@@ -128,6 +128,8 @@ def _gif(data: bytes) -> Header:
         while at < len(data) and data[at]:
             at += 1 + data[at]
         at += 1
+    if images == 0:
+        raise struct.error
     return Header(Format.GIF, width, height, moving=images > 1)
 
 

@@ -23,6 +23,8 @@ _TALL = 2.2
 """Above this ratio of height to width a picture (a long screenshot) is read in bands."""
 _BAND, _OVERLAP = 1.6, 0.12
 """Height of a band, and how much two bands share, in widths of the picture."""
+_LEAST_SIDE = 24
+"""Pixels of the shorter side below which nothing can be written."""
 _STAMP_SIDE = 416
 _HUGE = 0.07
 """Share of the picture's height above which a line counts as huge."""
@@ -39,6 +41,8 @@ class Letters:
 
     def lines(self, image: Image) -> list[Line]:
         """Return the lines in no particular order. The first call loads the models (a second)."""
+        if min(image.size) < _LEAST_SIDE:
+            return []
         if self._engine is None:
             self._engine, self._stamps = _load(self._threads)
         found: list[Line] = []

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Protocol
 
 from bot import log
 from bot.pictures import header
@@ -33,10 +34,26 @@ class Looked:
     data: bytes = b""
 
 
+class Lookers(Protocol):
+    """Whoever looks at pictures and marks them; :class:`bot.pictures.crew.Crew`."""
+
+    async def look(self, data: bytes) -> Seen:
+        """Return what is seen in a picture, or raise PictureRefusedError."""
+        ...
+
+    async def mark(self, sheets: Sequence[Sheet]) -> bytes:
+        """Return pictures with their marks, or raise PictureRefusedError."""
+        ...
+
+    async def close(self) -> None:
+        """Stop."""
+        ...
+
+
 class Pictures:
     """Reads pictures, off the event loop, a bounded number at a time."""
 
-    def __init__(self, crew: Crew, in_hand: int = MOST_IN_HAND) -> None:
+    def __init__(self, crew: Lookers, in_hand: int = MOST_IN_HAND) -> None:
         self._crew, self._most = crew, in_hand
         self._recent = RecentPictures()
         self._fetching = asyncio.Semaphore(_MOST_FETCHING)
