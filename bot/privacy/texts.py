@@ -28,8 +28,10 @@ SENTENCES = {
 LIMITS_TITLE = "<b>Yang tidak bisa saya janjikan</b>"
 LIMITS = (
     "Telegram sendiri melihat obrolan ini, dan riwayatnya tetap ada di ponsel Anda sampai Anda hapus.",
-    "Program yang diubah orang, atau pengelola server yang sengaja mengintip, bisa melihat yang lewat. "
-    "Kode Saring terbuka, jadi bisa diperiksa.",
+    (
+        "Program yang diubah orang, atau pengelola server yang sengaja mengintip, bisa melihat yang "
+        "lewat. Kode Saring terbuka, jadi bisa diperiksa."
+    ),
     "Siapa yang memegang ponsel Anda bisa membaca obrolan ini.",
     "Saya panduan, bukan putusan, dan bukan tempat melapor.",
 )

@@ -111,7 +111,7 @@ def test_the_numbers_in_the_promise_are_those_of_the_code() -> None:
     assert f"{KEPT_DAYS} hari" in said["human"]
     assert f"{FEEDBACK_DAYS} hari" in said["human"]
     assert f"{backup.KEPT_DAYS} hari" in said["backups"]
-    assert memory._SECONDS == timedelta(hours=1).total_seconds()
+    assert timedelta(hours=1).total_seconds() == memory._SECONDS
 
 
 def test_a_count_has_no_place_for_a_person() -> None:
