@@ -17,6 +17,7 @@ from bot.statistics.service import Extra, StatisticsService
 from bot.statistics.sketch import sketch
 from bot.wire.room import Audience, Command, Room
 from bot.wire.turn import Turn
+from bot.wire.working import working
 
 
 class StatisticsHandlers:
@@ -69,7 +70,7 @@ class StatisticsHandlers:
             await turn.answer(page)
             return
         await turn.answer(view.page(report, self._library))
-        async with self._drawing:  # One picture at a time: each takes a core for a moment.
+        async with working(turn), self._drawing:  # Each picture takes a core for a moment.
             png = await asyncio.to_thread(chart.png, sketch(report, self._library))
         await turn.answer(view.picture(report, png))
 

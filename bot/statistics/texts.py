@@ -107,7 +107,11 @@ ASKED: Mapping[str, str] = {
     AskOutcome.UNDER_REVIEW: "Sedang ditinjau",
 }
 """What each outcome of a question is called in statistics; a test holds it against the list."""
-VERDICT_NAMES: Mapping[str, str] = {"aman": "Aman", "hati_hati": "Hati-hati", "berpihak": "Berpihak"}
+VERDICT_NAMES: Mapping[str, str] = {
+    "aman": "Aman",
+    "hati_hati": "Hati-hati",
+    "berpihak": "Berpihak",
+}
 REASONS: Mapping[str, str] = {
     "jelas": "Kurang jelas",
     "salah": "Menurut penanya keliru",

@@ -145,7 +145,7 @@ def _shares(title: str, report: Report, library: Library, series: Series) -> str
     lines = [
         texts.SHARE.format(
             label=quote(naming.name(library, series, Cut.OUTCOME, name)),
-            n=naming.thousands(n), share=naming.percent(n, whole),
+            n=naming.thousands(n), share=quote(naming.percent(n, whole)),
         )
         for name, n in parts
     ]  # fmt: skip

@@ -49,7 +49,7 @@ def fullest(library: Library) -> Report:
     verdicts = [
         (WEEK, Cell("pemeriksaan", Cut.OUTCOME, "", name, 999))
         for name in ("aman", "hati_hati", "berpihak", REST)
-    ]
+    ] + [(WEEK, Cell("pemeriksaan", Cut.OUTCOME, "", "jarang", 5))]
     days = [(DAY, Cell(name.value, Cut.TOTAL, "", "", 999_999)) for name in Series]
     return report(*days, *topics, *agencies, *outcomes, *verdicts, demo=True)
 
@@ -57,7 +57,10 @@ def fullest(library: Library) -> Report:
 def test_the_fullest_page_fits_one_message(library: Library) -> None:
     """Telegram takes 4,096 characters; a page is never cut."""
     page = view.page(fullest(library), library, rows=True, note="x")
-    assert len(parse_html(page.html).text) <= TEXT_LIMIT
+    formatted = parse_html(page.html)
+    assert len(formatted.text) <= TEXT_LIMIT
+    assert formatted.complaints == []
+    assert "Jarang: 5 (< 1 %)" in formatted.text
 
 
 def test_names_are_those_that_people_know(library: Library) -> None:
