@@ -70,8 +70,7 @@ class Carriage:
         waiting = [campaign for campaign in live if campaign.state is CampaignState.SENDING]
         waiting.sort(key=lambda campaign: (not campaign.urgent, campaign.id))
         if self._run is not None:
-            await self._watch(self._run, waiting)
-            if self._run is None:
+            if await self._watch(self._run, waiting):
                 # What was looked at before the end is no longer true: look again.
                 self._wake()
                 return True
@@ -111,18 +110,20 @@ class Carriage:
         self._run.task.add_done_callback(lambda _: self._wake())
         _log.info("broadcast_sending", campaign=campaign.id, rows=sum(counts.values()))
 
-    async def _watch(self, run: Run, waiting: Sequence[Campaign]) -> None:
-        """Stop a run that was paused or must make way; close one that is over."""
+    async def _watch(self, run: Run, waiting: Sequence[Campaign]) -> bool:
+        """Stop a run that was paused or must make way; close one that is over, and tell so."""
         mine = next((c for c in waiting if c.id == run.campaign.id), None)
         if mine is None or (waiting[0].urgent and not mine.urgent):
             run.stop()
         if run.is_over:
             self._run = None
             await self._over(run)
-        elif mine is not None:
+            return True
+        if mine is not None:
             run.campaign = mine
             if run.due(PROGRESS_SECONDS):
                 self._tell(run)
+        return False
 
     def _tell(self, run: Run) -> None:
         """Tell how far it is, without letting a slow answer hold up anything."""

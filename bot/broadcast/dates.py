@@ -81,7 +81,7 @@ def _day(text: str, today: date) -> tuple[str, date]:
 def _date(match: re.Match[str], near: date | None) -> tuple[int, date] | None:
     """Return where a date stands and the date, or None when there is no such day."""
     written = match["month"]
-    month = int(written) if written.isdigit() else _MONTHS[written.casefold()]
+    month = int(written) if written.isdecimal() else _MONTHS[written.casefold()]
     year = int(match["year"]) if match["year"] else (near.year if near is not None else 0)
     try:
         return match.start(), date(year, month, int(match["day"]))

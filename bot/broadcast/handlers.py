@@ -66,7 +66,7 @@ class BroadcastHandlers(Steps):
             return
         await self._unfocus(by)
         number = turn.words.strip().removeprefix("#")
-        if not number.isdigit():
+        if not number.isdecimal():
             await self._home(turn, by, ())
             return
         try:
@@ -117,7 +117,7 @@ class BroadcastHandlers(Steps):
             await run(turn, by, pressed.args)
         except RefusedError as error:
             about = pressed.args[0] if pressed.args else ""
-            await self.refused(turn, by, error, int(about) if about.isdigit() else 0)
+            await self.refused(turn, by, error, int(about) if about.isdecimal() else 0)
         except (ValueError, IndexError):
             # A button of an earlier program, with arguments that are no longer understood.
             await turn.answer(Reply(phrases.OLD))

@@ -12,8 +12,9 @@ from bot.broadcast.difference import Difference, difference
 from bot.broadcast.parts import words
 from bot.broadcast.publishing import name_of
 from bot.broadcast.schedule import seconds_for
+from bot.content.schema import Direction
 from bot.edition import Editions
-from bot.screening.engine import Screening, ScreenInput
+from bot.screening.engine import Screening, ScreenInput, ScreenVerdict
 from bot.subscriptions.service import Subscriptions
 
 _WORST = ("aman", "hati_hati", "berpihak")
@@ -112,4 +113,16 @@ class Reviewer:
         ]
         worst = max(screenings, key=lambda screening: _WORST.index(screening.verdict.value))
         evidence = dict.fromkeys(item.text for item in worst.evidence)
-        return worst.verdict.value, tuple(evidence)[:5]
+        return _official(worst), tuple(evidence)[:5]
+
+
+def _official(screening: Screening) -> str:
+    """Return the verdict by the stricter measure for what an office says to everybody.
+
+    Outside every stage "coblos nomor 2" from anybody is a matter for care, since nobody stands for
+    election. From an office any word in somebody's favour is one too many.
+    """
+    for_somebody = any(item.direction is Direction.FOR for item in screening.evidence)
+    if screening.verdict is ScreenVerdict.CAREFUL and for_somebody:
+        return ScreenVerdict.PARTISAN.value
+    return screening.verdict.value

@@ -100,7 +100,7 @@ async def test_an_erasure_that_was_interrupted_is_finished(ground: Ground) -> No
     await ground.send(campaign)
     plain = ground.desk.accounts._delete_some
 
-    async def crash(identifier: int) -> int:
+    async def crash(campaign: int) -> int:
         raise KeyboardInterrupt
 
     ground.desk.accounts._delete_some = crash  # type: ignore[method-assign]

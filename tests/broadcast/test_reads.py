@@ -1,4 +1,4 @@
-""""Sudah saya baca": a number per agency, and no trace of anybody."""
+""" "Sudah saya baca": a number per agency, and no trace of anybody."""
 
 from pathlib import Path
 

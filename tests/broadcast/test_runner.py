@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
 from bot.broadcast.carriage import Tempo
-from bot.broadcast.entries import Delivery
 from bot.broadcast.parts import to_correct
 from bot.broadcast.result import Refused
 from bot.broadcast.runner import Runner
@@ -46,10 +45,10 @@ async def settled(runner: Runner) -> None:
         await runner.settled()
 
 
-async def due(ground: Ground, people: int, **fields: object) -> Campaign:
+async def due(ground: Ground, people: int) -> Campaign:
     """Return a campaign to so many people that is due now."""
     await ground.subscribe(range(7000, 7000 + people))
-    return await ground.campaign(CampaignState.SCHEDULED, scheduled_at=ground.desk.now(), **fields)
+    return await ground.campaign(CampaignState.SCHEDULED, scheduled_at=ground.desk.now())
 
 
 async def test_what_is_due_is_sent_and_reported(ground: Ground) -> None:
@@ -261,12 +260,12 @@ async def test_the_service_outlives_an_error(ground: Ground) -> None:
     campaign, duties = await due(ground, 3), NotedDuties()
     plain, failed = ground.desk.accounts.counts, False
 
-    async def once(identifier: int) -> dict[DeliveryState, int]:
+    async def once(campaign: int) -> dict[DeliveryState, int]:
         nonlocal failed
         if not failed:
             failed = True
             raise OSError
-        return await plain(identifier)
+        return await plain(campaign)
 
     ground.desk.accounts.counts = once  # type: ignore[method-assign]
     async with running(ground, duties) as runner:
@@ -280,9 +279,6 @@ async def test_progress_is_told_as_it_goes(ground: Ground) -> None:
     """The first figures come at once, the last ones say that all is done."""
     await due(ground, 40)
     duties = NotedDuties(ScriptedCourier(seconds=0.01))
-
-    def tries(row: Delivery) -> None:
-        """Nothing: the courier only takes its time."""
 
     async with running(ground, duties) as runner:
         await settled(runner)
