@@ -57,7 +57,9 @@ class Lexicon:
         for form, target in forms.items():
             if len(form) > 1 and not form[0].startswith("di"):
                 # A passive form is not cut: who acts must stay told apart.
-                cut.setdefault(tuple(map(stemmer.stem, form)), target)
+                cut.setdefault(
+                    tuple(word if (word,) in forms else stemmer.stem(word) for word in form), target
+                )
         return cls(
             forms=forms,
             cut_forms=cut,

@@ -34,7 +34,7 @@ class _Word(NamedTuple):
     """One typed word, looked up once and remembered."""
 
     mended: str
-    root: str
+    trunk: str  # its root, or itself where it is a listed form: "kepencet" is more than "pencet"
     target: Phrase  # the standard words it stands for when it stands alone
     opens: tuple[int, ...]  # how many words the forms that begin with it have, longest first
     known: bool
@@ -96,7 +96,7 @@ class Reader:
         for size in found[place].opens:
             window = found[place : place + size]
             target = forms.get(tuple([word.mended for word in window])) or cut.get(
-                tuple([word.root for word in window])
+                tuple([word.trunk for word in window])
             )
             if target:
                 return len(window), target
@@ -105,12 +105,13 @@ class Reader:
     def _look_up(self, token: str) -> _Word:
         mended = self._mend(token)
         root = self._lexicon.stemmer.stem(mended)
+        trunk = mended if mended in self._single else root
         return _Word(
             mended=mended,
-            root=root,
+            trunk=trunk,
             target=self._alone(mended, root),
             opens=tuple(
-                sorted({*self._starts.get(mended, ()), *self._cut_starts.get(root, ())})[::-1]
+                sorted({*self._starts.get(mended, ()), *self._cut_starts.get(trunk, ())})[::-1]
             ),
             known=self._known(mended),
         )

@@ -17,17 +17,19 @@ from bot.content.schema import Answer, Verdict
 
 OFFERED = 3
 """Entries offered at most."""
-IN_SCOPE, SURELY_IN_SCOPE = 0.15, 0.5
+IN_SCOPE, SURELY_IN_SCOPE = 0.1, 0.5
 """Likelihood of being a question for a card: below the first none is offered."""
 CLEAR = 10.0
 """Lead over the next entry from which a card is shown outright."""
+STRANGE_TOLL = 3.0
+"""Added to the lead for every concept of the question that no phrasing of the entry knows."""
 LEAST_COVERAGE = 0.3
 """Share of a question that an entry must know to be shown outright."""
 ADVERSE = (Verdict.MUST_NOT, Verdict.RATHER_NOT)
 LEAD_OVER_ADVERSE = {Verdict.MAY: 25.0, Verdict.IF: 15.0, Verdict.INFO: CLEAR}
 """Lead that a lenient verdict needs over every entry that says "jangan" or "sebaiknya jangan"."""
 FOREIGN_TOLL = 8.0
-"""Added to that lead for every concept of the question that no phrasing of the entry knows."""
+"""Added to that stricter lead for every such concept."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def _leads(standings: Sequence[Standing]) -> bool:
     best = standings[0]
     if best.bare or best.coverage < LEAST_COVERAGE:
         return False
-    if any(best.score - other.score < CLEAR for other in standings[1:2]):
+    clear = CLEAR + STRANGE_TOLL * best.foreign
+    if any(best.score - other.score < clear for other in standings[1:2]):
         return False
     verdict = best.answer.verdict
     if verdict is None or verdict in ADVERSE:
