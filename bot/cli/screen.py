@@ -4,6 +4,11 @@ In: ``{"id", "text", "date"?}``; date is "YYYY-MM-DD", "YYYY" or a year as a num
 which contests are live (a bare year: all that were live at some time in it; absent: today).
 Out: ``{"id", "verdict", "score", "markers", "rules"}`` in the same order, each line as soon as it
 is done. A bad line gives ``{"id", "error"}`` in its place and status 1 at the end.
+
+A picture is ``{"id", "image": path, "text"? (its caption), "date"?}``. Its answer also has
+``"read"``, the caption and what was read in the picture as one text, into which markers point, and
+``"poses"`` where hands make signs, which change no verdict here. A picture that cannot be read is a
+bad line, or, with a caption, an answer about the caption with ``"unread"``.
 """
 
 from __future__ import annotations
@@ -17,11 +22,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from bot import log
 from bot.clock import SystemClock
 from bot.content import loader
 from bot.content.library import Library
 from bot.content.problem import BrokenContentError
 from bot.phase import Phase, PhaseReader
+from bot.pictures.files import PictureFiles
 from bot.screening.engine import Screener, Screening, ScreenInput
 
 NAME = "screen"
@@ -47,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Screen standard input and return the exit status."""
+    log.configure("ERROR")  # Standard output belongs to the answers.
     try:
         library = loader.load(arguments.dir)
     except BrokenContentError as error:
@@ -57,7 +65,10 @@ def run(arguments: argparse.Namespace) -> int:
     gc.freeze()  # The content stays for good: keep the collector from walking through it again.
     if not arguments.jsonl:
         return _screen_text(desk, sys.stdin.read())
-    return stream(desk, sys.stdin.buffer, sys.stdout.buffer)
+    try:
+        return stream(desk, sys.stdin.buffer, sys.stdout.buffer)
+    finally:
+        desk.close()
 
 
 def stream(desk: Desk, source: BinaryIO, sink: BinaryIO) -> int:
@@ -79,8 +90,9 @@ def stream(desk: Desk, source: BinaryIO, sink: BinaryIO) -> int:
 class Desk:
     """Answers single lines. ``today`` stands in where a line has no date."""
 
-    def __init__(self, library: Library, today: date) -> None:
+    def __init__(self, library: Library, today: date, pictures: PictureFiles | None = None) -> None:
         self._screener = Screener.build(library)
+        self._pictures = pictures or PictureFiles()
         self._phases = PhaseReader(library.contests, library.regions)
         self._today = today
         self._known: dict[object, Phase] = {}
@@ -94,14 +106,41 @@ class Desk:
         data = _parse(line)
         try:
             phase = self.phase(data.get("date"))
-            text = _text_of(data)
+            text, more = self._text_of(data)
         except ValueError as error:
             raise BadLineError(str(error), data.get("id")) from error
-        return render(data.get("id"), self._screener.screen(ScreenInput(text, phase)))
+        return render(data.get("id"), self._screener.screen(ScreenInput(text, phase))) | more
 
     def screen(self, text: str) -> Screening:
         """Return the screening of a text, today."""
         return self._screener.screen(ScreenInput(text, self.phase(None)))
+
+    def close(self) -> None:
+        """End what reads pictures."""
+        self._pictures.close()
+
+    def _text_of(self, data: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+        """Return the text to screen, and what the answer says besides about a picture."""
+        text, image = data.get("text"), data.get("image")
+        if image is None:
+            if not isinstance(text, str):
+                raise ValueError("text harus ada dan berupa teks")
+            return text, {}
+        if not isinstance(image, str) or not isinstance(text, str | None):
+            raise ValueError("image harus berupa nama berkas, text berupa teks")
+        try:
+            seen = self._pictures.read(Path(image))
+        except (OSError, ValueError) as error:
+            raise ValueError(f"image tidak bisa dibuka: {image}") from error
+        if seen.refusal is not None and not text:
+            raise ValueError(f"image tidak terbaca: {seen.refusal.value}")
+        read = "\n\n".join(part for part in (text, seen.text) if part)
+        more: dict[str, Any] = {"read": read}
+        if seen.refusal is not None:
+            more["unread"] = seen.refusal.value
+        if seen.poses:
+            more["poses"] = [pose.value for pose in seen.poses]
+        return read, more
 
     def phase(self, when: object) -> Phase:
         """Return the phase of a date as a line gives it.
@@ -142,14 +181,6 @@ def render(identifier: Any, screening: Screening) -> dict[str, Any]:
         ],
         "rules": list(screening.rules),
     }
-
-
-def _text_of(data: dict[str, Any]) -> str:
-    """The text to screen. A picture's text would join it here, the one place that reads a line."""
-    text = data.get("text")
-    if not isinstance(text, str):
-        raise ValueError("text harus ada dan berupa teks")
-    return text
 
 
 def _parse(line: bytes) -> dict[str, Any]:

@@ -85,10 +85,10 @@ def without_frame(lines: Sequence[Line], height: int) -> list[Line]:
 def _is_furniture(line: Line, height: int) -> bool:
     text = line.text.strip()
     on_top = line.box[3] < height * _BAR_SHARE
-    telling = any(char.isdigit() for char in text) and (on_top or _NETWORK.search(text))
+    telling = any(char.isdecimal() for char in text) and (on_top or _NETWORK.search(text))
     if telling and _BAR.fullmatch(text):
         return True
-    if text.isdigit() or _ONLY_DATE.fullmatch(text):
+    if text.isdecimal() or _ONLY_DATE.fullmatch(text):
         return False  # judged by what stands around it
     if _FOLLOW.fullmatch(text) or _ACCOUNT.fullmatch(text):
         return True
@@ -99,7 +99,7 @@ def _is_meta(line: Line, height: int) -> bool:
     text = line.text.strip()
     if _ONLY_DATE.fullmatch(text) and line.box[3] > height * _HEAD_SHARE:
         return False
-    return bool(_HANDLE.fullmatch(text) or (_META.fullmatch(text) and not text.isdigit()))
+    return bool(_HANDLE.fullmatch(text) or (_META.fullmatch(text) and not text.isdecimal()))
 
 
 def _name_over(meta: Line, lines: Sequence[Line]) -> Line | None:

@@ -56,7 +56,7 @@ class PictureHandlers:
     async def show(self, turn: Turn) -> None:
         """Answer /materi: the list, or taking a mark back."""
         words = turn.words.split()
-        if len(words) == 2 and words[0] == "cabut" and words[1].isdigit():
+        if len(words) == 2 and words[0] == "cabut" and words[1].isdecimal():
             await turn.answer(Reply(await self._drop(turn, int(words[1]))))
             return
         known = await self._materials.all()
@@ -76,7 +76,7 @@ class PictureHandlers:
             await turn.toast()
             return
         await turn.toast()
-        if pressed.verb == "drop" and pressed.args and pressed.args[0].isdigit():
+        if pressed.verb == "drop" and pressed.args and pressed.args[0].isdecimal():
             await turn.answer(Reply(await self._drop(turn, int(pressed.args[0])), replaces=True))
         elif pressed.verb == "mark" and turn.asked_about is not None:
             await turn.answer(await self._mark(turn, turn.asked_about, ""))

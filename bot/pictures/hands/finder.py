@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import math
 from typing import TYPE_CHECKING
 
 from bot.pictures.hands.fingers import Hand, hand_of, poses_of
@@ -42,12 +43,24 @@ class HandFinder:
         side = round(min(image.size) * _PART)
         for left in _places(image.width, side):
             for top in _places(image.height, side):
-                found += self._in(image.crop((left, top, left + side, top + side)))
-        return found
+                part = image.crop((left, top, left + side, top + side))
+                found += [
+                    hand for hand in self._in(part, (left, top)) if not _is_known(hand, found)
+                ]
+        return found[:_MOST]
 
-    def _in(self, image: Image) -> list[Hand]:
+    def _in(self, image: Image, corner: tuple[int, int] = (0, 0)) -> list[Hand]:
+        """Return the hands of a part of the picture whose upper left corner is given."""
+        import numpy as np
+
         points = (self._landmarks.find(image, palm) for palm in self._palms.find(image)[:_MOST])
-        return [hand_of(each) for each in points if each is not None]
+        moved = (each for each in points if each is not None)
+        return [hand_of(each + np.array([*corner, 0])) for each in moved]
+
+
+def _is_known(hand: Hand, others: list[Hand]) -> bool:
+    """Whether a hand was found already: parts overlap."""
+    return any(math.dist(hand.points[0], other.points[0]) < hand.palm / 2 for other in others)
 
 
 def _places(length: int, side: int) -> list[int]:

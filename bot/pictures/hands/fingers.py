@@ -93,7 +93,8 @@ def _sign(hand: Hand) -> Pose | None:
 def _is_heart(one: Hand, other: Hand) -> bool:
     """Whether the tips of both index fingers touch, and those of both thumbs."""
     reach = 2 * _TOUCH * min(one.palm, other.palm)
-    return all(
+    apart = math.dist(one.points[WRIST, :2], other.points[WRIST, :2]) > reach
+    return apart and all(
         math.dist(one.points[tip, :2], other.points[tip, :2]) < reach
         for tip in (INDEX_TIP, THUMB_TIP)
     )
