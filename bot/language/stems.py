@@ -12,8 +12,8 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 
 _SUFFIXES = (
-    "lah", "kah", "pun", "nyo", "nya", "ku", "mu", "kan", "keun", "ake", "ke", "an", "i", "in", "e",
-    "ne", "na", "ko", "kannya", "annya", "inya", "innya", "kanlah", "anlah", "keunana", "ana",
+    "lah", "kah", "pun", "nyo", "no", "nya", "ku", "mu", "kan", "keun", "ake", "ke", "an", "i", "in",
+    "e", "ne", "na", "ko", "kannya", "annya", "inya", "innya", "kanlah", "anlah", "keunana", "ana",
 )
 _PLAIN_PREFIXES = ("di", "ke", "se", "ter", "te", "ber", "be", "per", "pe", "peng", "me", "a", "ka")
 _NASALS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -55,8 +55,9 @@ class Stemmer:
         return self.stem(word) in self._roots
 
     def _cuts(self, word: str) -> Iterator[str]:
-        for trunk in self._trunks(word):
-            yield trunk
+        trunks = list(self._trunks(word))
+        yield from trunks  # endings first: "berikan" is from "beri", not from "ikan"
+        for trunk in trunks:
             yield from _heads(trunk)
             if trunk.startswith(_OUTER):
                 for prefix in _OUTER:
