@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 MOST_READ = 1_800_000
-"""Pixels that are read: a photo from Telegram, at most 1,280 a side, whole; a file made as small."""
+"""Pixels that are read: photos from Telegram (1,280 a side) whole, files made as small as they."""
 _BRIGHT = 140
 
 

@@ -63,18 +63,19 @@ def _marked(image: Image, marks: Sequence[Mark]) -> Image:
         for mark in marks
     ]
     result = ImageEnhance.Brightness(image).enhance(_DIM)
-    for _, boxes in frames:
-        for box in boxes:
-            result.paste(image.crop(box), box[:2])
+    bright = [box for _, boxes in frames for box in boxes]
+    for box in bright:
+        result.paste(image.crop(box), box[:2])
     draw = ImageDraw.Draw(result)
-    for _, boxes in frames:
-        for box in boxes:
-            draw.rounded_rectangle(box, 3 * unit, outline=_WHITE, width=2 * unit)
-            draw.rounded_rectangle(box, 3 * unit, outline=_RED, width=math.ceil(1.4 * unit))
-    taken: list[Box] = []
+    for box in bright:
+        draw.rounded_rectangle(box, 3 * unit, outline=_WHITE, width=2 * unit)
+        draw.rounded_rectangle(box, 3 * unit, outline=_RED, width=math.ceil(1.4 * unit))
+    labels: dict[Box, list[int]] = {}
     for number, boxes in frames:
-        if boxes:
-            _badge(draw, number, boxes[0], 6 * unit, image.size, taken)
+        if boxes and number not in labels.setdefault(boxes[0], []):
+            labels[boxes[0]].append(number)
+    for box, numbers in labels.items():
+        _badge(draw, "·".join(map(str, numbers)), box, 6 * unit, image.size[0])
     return result
 
 
@@ -96,25 +97,23 @@ def _grown(box: Box, by: int, size: tuple[int, int]) -> Box:
     return left, top, max(left + 1, right), max(top + 1, bottom)
 
 
-def _badge(
-    draw: ImageDraw, number: int, box: Box, radius: int, size: tuple[int, int], taken: list[Box]
-) -> None:
-    """Put the number of a mark beside its frame, where it covers no letter."""
-    x, y = _beside(box, radius, size[0]), (box[1] + box[3]) // 2
-    while any(abs(x - other[0]) < 2 * radius and abs(y - other[1]) < 2 * radius for other in taken):
-        x += (2 * radius + 2) if x < size[0] / 2 else -(2 * radius + 2)
-    taken.append((x, y, x, y))
-    draw.ellipse((x - radius, y - radius, x + radius, y + radius), _RED, _WHITE, radius // 5 or 1)
-    draw.text((x, y), str(number), _WHITE, _font(round(radius * 1.25)), anchor="mm")
+def _badge(draw: ImageDraw, label: str, box: Box, radius: int, width: int) -> None:
+    """Put the numbers of the marks beside their frame, where they cover no letter."""
+    font = _font(round(radius * 1.25))
+    reach = max(radius, round(font.getlength(label) / 2 + radius * 0.6))
+    x, y = _beside(box, reach, width), (box[1] + box[3]) // 2
+    pill = (x - reach, y - radius, x + reach, y + radius)
+    draw.rounded_rectangle(pill, radius, _RED, _WHITE, radius // 5 or 1)
+    draw.text((x, y), label, _WHITE, font, anchor="mm")
 
 
-def _beside(box: Box, radius: int, width: int) -> int:
-    """Return where beside a frame a number has room: on its left, its right, or its edge."""
-    if box[0] > 1.2 * radius:
-        return max(radius, box[0] - radius // 2)
-    if width - box[2] > 1.2 * radius:
-        return min(width - radius, box[2] + radius // 2)
-    return radius
+def _beside(box: Box, reach: int, width: int) -> int:
+    """Return where beside a frame a label has room: on its left, its right, or its edge."""
+    if box[0] > 1.5 * reach:
+        return box[0] - reach + reach // 3
+    if width - box[2] > 1.5 * reach:
+        return box[2] + reach - reach // 3
+    return reach
 
 
 def _side_by_side(panels: Sequence[Image]) -> Image:

@@ -134,14 +134,20 @@ def _fetching(fetch: FetchPicture, ref: PictureRef) -> Fetch:
 
 
 def _together(text: str, looked: Sequence[Looked]) -> tuple[str, tuple[ReadPicture, ...]]:
-    """Join what is typed and what pictures say, and note where each picture begins."""
-    pictures = []
+    """Join what is typed and what pictures say, and note where each picture begins.
+
+    A picture that was sent twice says what it says once.
+    """
+    pictures: dict[bytes, ReadPicture] = {}
+    unread = []
     for each in looked:
-        if each.seen.text and text:
-            text += _SEPARATOR
-        pictures.append(ReadPicture(each, len(text)))
-        text += each.seen.text
-    return text, tuple(pictures)
+        if not each.seen.readable:
+            unread.append(ReadPicture(each, len(text)))
+        elif each.data not in pictures:
+            text += _SEPARATOR if each.seen.text and text else ""
+            pictures[each.data] = ReadPicture(each, len(text))
+            text += each.seen.text
+    return text, (*pictures.values(), *unread)
 
 
 def _refusals(pictures: Sequence[ReadPicture]) -> tuple[Refusal, ...]:

@@ -27,12 +27,13 @@ async def chat(house: House, pictures: PictureReader | None = None) -> int:
     server = TerminalRequest(screen)
     application, rooms = build_application(house, server, pictures, quiet=_QUIET_SECONDS)
 
-    async def deliver(raw: Raw) -> None:
-        update = Update.de_json(raw, application.bot)
-        if update is not None:
-            work = application.process_update(update)
-            await application.update_processor.process_update(update, work)
-            await rooms.drain()
+    async def deliver(*raws: Raw) -> None:
+        for raw in raws:
+            update = Update.de_json(raw, application.bot)
+            if update is not None:
+                work = application.process_update(update)
+                await application.update_processor.process_update(update, work)
+        await rooms.drain()
 
     async with application:
         await application.start()

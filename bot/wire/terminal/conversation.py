@@ -12,7 +12,8 @@ from bot.wire.terminal.screen import Screen, buttons
 from bot.wire.terminal.server import TerminalRequest
 from bot.wire.terminal.updates import Raw, Updates
 
-Deliver = Callable[[Raw], Awaitable[None]]
+Deliver = Callable[..., Awaitable[None]]
+"""Takes updates that come at once, and waits until they are answered."""
 _END = "."
 _CHANNEL = "Kanal Contoh"
 
@@ -90,8 +91,7 @@ class Conversation:
         except OSError as error:
             self._screen.notice(texts.NO_FILE.format(path=error.filename))
             return
-        for update in made:
-            await self._send(update, f"[{name}] {caption}")
+        await self._send(made[0], f"[{name}] {caption}", *made[1:])
 
     async def _press(self, number: int) -> None:
         message = self._server.shown[self._person.id]
@@ -109,7 +109,7 @@ class Conversation:
         else:
             await self._send(update, shown)
 
-    async def _send(self, update: Raw, shown: str) -> None:
+    async def _send(self, update: Raw, shown: str, *more: Raw) -> None:
         if self._echo:
             self._screen.said(self._person, shown)
-        await self._deliver(update)
+        await self._deliver(update, *more)
