@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
@@ -40,9 +41,12 @@ class FakePictures:
     def __init__(self, known: Mapping[bytes, Seen]) -> None:
         self.known = known
         self.marked: list[Sheet] = []
+        self.gate = asyncio.Event()  # closed, nothing is read
+        self.gate.set()
 
     async def read(self, fetch: Fetch) -> Looked:
         """Fetch, and return what is known."""
+        await self.gate.wait()
         try:
             data = await fetch()
         except PictureRefusedError as error:

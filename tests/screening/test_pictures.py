@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -155,3 +156,22 @@ async def test_places_are_found_behind_a_caption(stage: Stage, pictures: FakePic
     boxes = {box for sheet in pictures.marked for mark in sheet.marks for box in mark.boxes}
     assert boxes <= {(1, 1, 2, 2), (3, 3, 9, 9)}
     assert (3, 3, 9, 9) in boxes
+
+
+async def test_a_picture_being_read_holds_up_no_question(
+    stage: Stage, pictures: FakePictures
+) -> None:
+    """Also its own sender's next message is answered first."""
+    pictures.gate.clear()
+    photo = asyncio.create_task(stage.deliver(updates.photo(file_id="ajakan")))
+    raw = updates.text("boleh foto bareng calon?")
+    stage.request.world.receive(raw)
+    update = updates.parsed(raw, stage.application.bot)
+    work = stage.application.process_update(update)
+    await asyncio.wait_for(stage.application.update_processor.process_update(update, work), 3)
+    assert not photo.done()
+    answered = stage.last.text
+    pictures.gate.set()
+    await photo
+    assert "Tampak berpihak" not in answered
+    assert "Tampak berpihak" in stage.last.text
