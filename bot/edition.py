@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from bot.answers.engine import Finder
 from bot.content import check, files, loader
@@ -77,6 +78,8 @@ class Editions:
     def __init__(self, root: Path, today: date, memo: Path | None = None) -> None:
         self._root, self._memo = root, memo
         self._published: Mapping[str, Circular] = {}
+        # A reload ends in its thread while an officer may publish on the event loop.
+        self._changing = Lock()
         self._files = self._load(today)
         self.current = self._files
 
@@ -90,14 +93,16 @@ class Editions:
         """
         fresh = self._load(today)
         fresh.engines.warm()
-        self._files = fresh
-        self.current = self._merged()
-        return self.current
+        with self._changing:
+            self._files = fresh
+            self.current = self._merged()
+            return self.current
 
     def publish(self, circulars: Iterable[Circular]) -> None:
         """Take these as all circulars that officers have published, now and after every reload."""
-        self._published = {circular.id: circular for circular in circulars}
-        self.current = self._merged()
+        with self._changing:
+            self._published = {circular.id: circular for circular in circulars}
+            self.current = self._merged()
 
     def _merged(self) -> Edition:
         # The engines read no circulars, so they stay as they are.
