@@ -11,6 +11,7 @@ from bot.content.problem import BrokenContentError
 from bot.pictures.reader import open_pictures
 from bot.storage import instance
 from bot.storage.problem import StorageError
+from bot.wire.problem import ServingError
 
 NAME = "run"
 HELP = "jalankan bot: di Telegram bila BOT_TOKEN diisi, di terminal bila tidak"
@@ -24,8 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(_: argparse.Namespace) -> int:
     """Run until stopped.
 
-    Returns 2 for a bad setting; 1 for broken content, a refused token, a key that does not fit, a
-    database that cannot be used, or another bot on it.
+    Returns 2 for a bad setting; 1 for broken content, a refused token or webhook, an address that
+    is taken, a key that does not fit, a database that cannot be used, or another bot on it.
     """
     try:
         chosen = settings.load()
@@ -39,7 +40,7 @@ def run(_: argparse.Namespace) -> int:
         print("Isi belum bisa dipakai. Perbaiki dulu:", file=sys.stderr)
         for problem in error.problems:
             print(f"  {problem}", file=sys.stderr)
-    except StorageError as error:
+    except (StorageError, ServingError) as error:
         print(error, file=sys.stderr)
     return 1
 
@@ -60,9 +61,5 @@ async def _serve(chosen: settings.Settings) -> int:
             return await chat(house, pictures)
         from bot.wire import runner
 
-        try:
-            await runner.serve(house, pictures)
-        except runner.TokenRefusedError:
-            print("Token ditolak Telegram. Periksa BOT_TOKEN di @BotFather.", file=sys.stderr)
-            return 1
+        await runner.serve(house, pictures)
         return 0

@@ -9,6 +9,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.house import House
+from bot.wire import problem
+from bot.wire.problem import ServingError
 
 Alive = Callable[[], bool]
 
@@ -17,7 +19,7 @@ def add_routes(app: web.Application, house: House, alive: Alive) -> None:
     """Add the two probes; ``alive`` tells whether updates still come in."""
 
     async def healthz(_: web.Request) -> web.Response:
-        return _answer(alive(), "poller")
+        return _answer(alive(), "updates")
 
     async def readyz(_: web.Request) -> web.Response:
         return _answer(await _database(house), "database")
@@ -30,7 +32,7 @@ async def _database(house: House) -> bool:
     try:
         async with house.database.read() as session:
             return bool(await session.scalar(text("SELECT 1")))
-    except SQLAlchemyError:
+    except (SQLAlchemyError, OSError):  # asyncpg lets a refused connection through as it is.
         return False
 
 
@@ -39,9 +41,18 @@ def _answer(good: bool, part: str) -> web.Response:
 
 
 async def serve(app: web.Application, listen: str) -> web.AppRunner:
-    """Listen on ``host:port`` and return the runner, to be cleaned up at the end."""
+    """Listen on ``host:port`` and return the runner, to be cleaned up at the end.
+
+    Raises:
+        ServingError: the address is taken, or is not this machine's.
+    """
     host, _, port = listen.rpartition(":")
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
-    await web.TCPSite(runner, host, int(port)).start()
+    try:
+        await web.TCPSite(runner, host, int(port)).start()
+    except OSError as error:
+        await runner.cleanup()
+        kind = error.strerror or type(error).__name__
+        raise ServingError(problem.LISTEN.format(listen=listen, kind=kind)) from None
     return runner

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
+from http import HTTPStatus
 from time import monotonic
 from typing import Any
 
 from aiohttp import web
 from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.ext import Updater
 
 from bot import log
 from bot.bootstrap import App
@@ -23,39 +26,53 @@ _log = log.get(__name__)
 
 
 class PollRequest(AiohttpRequest):
-    """The transport of getUpdates, which remembers when it last had an answer."""
+    """The transport of getUpdates, which remembers when a request last came to an end.
+
+    An error ends one too: while the network is away the poller is well, and tries again by itself.
+    """
 
     def __init__(self) -> None:
         super().__init__(pool=8)
-        self.answered = monotonic()
+        self.ended = monotonic()
+        self.refused = False
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """Make one request and note the moment of its answer."""
-        answer = await super().do_request(*args, **kwargs)
-        self.answered = monotonic()
-        return answer
+        """Make one request and note its end, and whether the token was refused."""
+        try:
+            status, body = await super().do_request(*args, **kwargs)
+        finally:
+            self.ended = monotonic()
+        # PTB stops polling for good after this answer, and tells nobody.
+        self.refused = status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+        return status, body
 
     def fresh(self) -> bool:
-        """Tell whether the last answer is recent enough for the poller to be alive."""
-        return monotonic() - self.answered < _STALE_SECONDS
+        """Tell whether the last request ended recently enough for the poller to be alive."""
+        return monotonic() - self.ended < _STALE_SECONDS
 
 
 async def run(application: App, house: House, poll: PollRequest, stop: asyncio.Event) -> None:
-    """Poll until ``stop`` is set. The Application must be started."""
+    """Poll until ``stop`` is set. The Application must be started.
+
+    Raises:
+        telegram.error.InvalidToken: the token was taken back while the bot ran.
+    """
     updater = application.updater
     if updater is None:
         raise RuntimeError("polling wants an Application with an updater")
     runner = await _probes(house, lambda: updater.running and poll.fresh())
     try:
-        await _start(application)
+        await _start(updater, stop)
         while not stop.is_set():
             await _wait(stop, _WATCH_SECONDS)
+            if poll.refused:
+                raise InvalidToken
             if not stop.is_set() and not (updater.running and poll.fresh()):
                 _log.error("poller_hangs", action="restart")
                 if updater.running:
                     await updater.stop()
-                poll.answered = monotonic()
-                await _start(application)
+                poll.ended = monotonic()
+                await _start(updater, stop)
     finally:
         if updater.running:
             await updater.stop()
@@ -63,12 +80,23 @@ async def run(application: App, house: House, poll: PollRequest, stop: asyncio.E
             await runner.cleanup()
 
 
-async def _start(application: App) -> None:
-    if application.updater is not None:
-        await application.updater.start_polling(
+async def _start(updater: Updater, stop: asyncio.Event) -> None:
+    """Begin to poll, waiting for the network as long as it takes or until ``stop`` is set."""
+    starting = asyncio.create_task(
+        updater.start_polling(
             timeout=_POLL_SECONDS, allowed_updates=ALLOWED, drop_pending_updates=False,
-            error_callback=_on_error,
-        )  # fmt: skip
+            error_callback=_on_error, bootstrap_retries=-1,
+        )
+    )  # fmt: skip
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait((starting, stopping), return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if starting.done():
+        await starting
+    else:
+        starting.cancel()
+        with suppress(asyncio.CancelledError):
+            await starting
 
 
 def _on_error(error: TelegramError) -> None:
@@ -76,8 +104,6 @@ def _on_error(error: TelegramError) -> None:
     if isinstance(error, Conflict):
         advice = "another process polls with the same token: stop one of the two"
         _log.error("second_process", advice=advice)
-    elif isinstance(error, InvalidToken):
-        _log.error("token_refused", advice="check BOT_TOKEN with @BotFather")
     else:
         _log.warning("poll_failed", error=type(error).__name__, action="retry")
 

@@ -7,38 +7,50 @@ import signal
 import sys
 from contextlib import suppress
 
-from telegram.error import InvalidToken, NetworkError
+from telegram import Bot
+from telegram.error import InvalidToken, TelegramError
 
 from bot import log
 from bot.bootstrap import App, build_application
 from bot.content.problem import BrokenContentError
 from bot.house import House
+from bot.officers.handlers import broken
+from bot.officers.roles import OfficerRole
+from bot.reply import Reply
 from bot.rooms import Rooms
 from bot.screening.service import PictureReader
-from bot.wire import menu, polling
+from bot.wire import menu, polling, problem, sending
+from bot.wire.patience import until_reached
+from bot.wire.problem import ServingError
 from bot.wire.webhook import Webhook
 
-_RETRY_SECONDS = (2, 5, 10, 30)
 _log = log.get(__name__)
-
-
-class TokenRefusedError(Exception):
-    """Telegram does not know the token."""
 
 
 async def serve(house: House, pictures: PictureReader | None = None) -> None:
     """Serve Telegram until SIGINT or SIGTERM.
 
     Raises:
-        TokenRefusedError: Telegram does not know the token.
+        ServingError: Telegram does not know the token or refuses the webhook, or an address to
+            listen on is taken.
     """
     poll = polling.PollRequest()
     application, rooms = build_application(house, pictures=pictures, poll_request=poll)
-    stop = _stop_event(house)
-    await _connect(application, stop)
-    if stop.is_set():
-        return
+    stop = _stop_event(house, application.bot)
     try:
+        await _serve(application, rooms, house, poll, stop)
+    except InvalidToken:
+        # At the start, or later: a token can be taken back while the bot runs.
+        raise ServingError(problem.TOKEN) from None
+
+
+async def _serve(
+    application: App, rooms: Rooms, house: House, poll: polling.PollRequest, stop: asyncio.Event
+) -> None:
+    try:
+        await until_reached(application.initialize, stop)
+        if stop.is_set():
+            return
         await application.start()
         await menu.publish(application.bot, house, rooms)
         warming = asyncio.create_task(asyncio.to_thread(house.editions.current.engines.warm))
@@ -52,33 +64,19 @@ async def serve(house: House, pictures: PictureReader | None = None) -> None:
         await _finish(application, rooms)
 
 
-async def _connect(application: App, stop: asyncio.Event) -> None:
-    """Reach the Bot API, waiting for the network as long as it takes."""
-    attempt = 0
-    while not stop.is_set():
-        try:
-            await application.initialize()
-            return
-        except InvalidToken:
-            raise TokenRefusedError from None
-        except NetworkError as error:
-            pause = _RETRY_SECONDS[min(attempt, len(_RETRY_SECONDS) - 1)]
-            attempt += 1
-            _log.warning("bot_api_unreachable", error=type(error).__name__, retry_seconds=pause)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), pause)
-
-
 async def _finish(application: App, rooms: Rooms) -> None:
     """Stop in order: no new updates, then what is in hand, then the connections."""
-    await rooms.drain()
     if application.running:
         await application.stop()
+    # The last updates may have begun an album, so their answers are waited for after them.
+    await rooms.drain()
     await application.shutdown()
+    # An Application that never reached Telegram is not initialised, but its sessions are open.
+    await application.bot.shutdown()
     _log.info("stopped")
 
 
-def _stop_event(house: House) -> asyncio.Event:
+def _stop_event(house: House, bot: Bot) -> asyncio.Event:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -86,7 +84,7 @@ def _stop_event(house: House) -> asyncio.Event:
     reloading: set[asyncio.Task[None]] = set()
 
     def reload() -> None:
-        task = loop.create_task(_reload(house))
+        task = loop.create_task(_reload(house, bot))
         reloading.add(task)  # the loop itself holds a task only weakly
         task.add_done_callback(reloading.discard)
 
@@ -95,9 +93,17 @@ def _stop_event(house: House) -> asyncio.Event:
     return stop
 
 
-async def _reload(house: House) -> None:
+async def _reload(house: House, bot: Bot) -> None:
     try:
         await asyncio.to_thread(house.editions.reload, house.clock.now().date())
         _log.info("content_reloaded")
     except BrokenContentError as error:
         _log.error("content_kept", problems=len(error.problems), first=str(error.problems[0]))
+        await _tell_editors(house, bot, Reply(broken(error)))
+
+
+async def _tell_editors(house: House, bot: Bot, reply: Reply) -> None:
+    for officer in house.officers.all():
+        if officer.role.covers(OfficerRole.EDITOR):
+            with suppress(TelegramError):  # One who never opened the bot cannot be told.
+                await sending.send(bot, officer.person, reply)

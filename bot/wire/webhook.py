@@ -13,12 +13,15 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 from telegram import Update
+from telegram.error import BadRequest
 
 from bot import log
 from bot.bootstrap import App
 from bot.house import House
-from bot.wire import health
+from bot.wire import health, problem
 from bot.wire.allowed import ALLOWED
+from bot.wire.patience import until_reached
+from bot.wire.problem import ServingError
 
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _MOST_BYTES = 1_000_000
@@ -48,23 +51,34 @@ class Webhook:
         return app
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Announce the webhook, listen until ``stop`` is set, then let running updates finish."""
+        """Announce the webhook, listen until ``stop`` is set, then let running updates finish.
+
+        Raises:
+            ServingError: Telegram refuses the webhook, or the address to listen on is taken.
+        """
         runner = await health.serve(self.app(), self._house.settings.webhook_listen)
+        try:
+            await until_reached(self._announce, stop)
+            await stop.wait()
+        finally:
+            self._stopping = True
+            await runner.cleanup()
+
+    async def _announce(self) -> None:
         try:
             await self._application.bot.set_webhook(
                 self._house.settings.webhook_url or "", secret_token=self._secret,
                 allowed_updates=ALLOWED, max_connections=_CONNECTIONS,
                 drop_pending_updates=False,
             )  # fmt: skip
-            _log.info("webhook_ready")
-            await stop.wait()
-        finally:
-            self._stopping = True
-            await runner.cleanup()
+        except BadRequest as error:
+            raise ServingError(problem.WEBHOOK.format(said=error.message)) from None
+        _log.info("webhook_ready")
 
     async def _receive(self, request: web.Request) -> web.Response:
-        given = request.headers.get(_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+        # aiohttp keeps bytes that are no text as surrogates, which plain encoding would choke on.
+        given = request.headers.get(_HEADER, "").encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(given, self._secret.encode()):
             _log.warning("webhook_refused")
             return web.Response(status=403)
         try:
