@@ -10,8 +10,9 @@ from typing import NamedTuple
 from bot.language.lexicon import Lexicon
 from bot.language.names import Phrase
 from bot.language.spelling import Speller
-from bot.language.tokens import tokens
+from bot.language.tokens import tokens, unstretched
 
+_NONE: frozenset[str] = frozenset()
 _SHORT = 3
 """Letters of a word too short to be mended without guessing."""
 
@@ -36,7 +37,7 @@ class _Word(NamedTuple):
     mended: str
     trunk: str  # its root, or itself where it is a listed form: "kepencet" is more than "pencet"
     target: Phrase  # the standard words it stands for when it stands alone
-    opens: tuple[int, ...]  # how many words the forms that begin with it have, longest first
+    opens: frozenset[str]  # the second words of the forms that begin with it
     known: bool
 
 
@@ -58,8 +59,9 @@ class Reader:
         standard = {word for phrase in lexicon.forms.values() for word in phrase}
         self._speller = Speller({**dict.fromkeys(standard, 1), **self._vocabulary})
         self._single = {form[0] for form in lexicon.forms if len(form) == 1}
-        self._starts = _sizes(lexicon.forms)
-        self._cut_starts = _sizes(lexicon.cut_forms)
+        self._starts = _seconds(lexicon.forms)
+        self._cut_starts = _seconds(lexicon.cut_forms)
+        self._longest = max(map(len, lexicon.forms), default=1)
         self._listed = self._single | self._starts.keys() | lexicon.stopwords | protected
         self._word = lru_cache(maxsize=20_000)(self._look_up)
 
@@ -81,11 +83,14 @@ class Reader:
 
     def _standard(self, found: list[_Word]) -> list[str]:
         words: list[str] = []
-        place = 0
-        while place < len(found):
-            size, target = 1, found[place].target
-            if found[place].opens:
-                size, target = self._longest_form(found, place)
+        place, last = 0, len(found) - 1
+        while place <= last:
+            word = found[place]
+            size, target = 1, word.target
+            if place < last and word.opens:
+                follower = found[place + 1]
+                if follower.mended in word.opens or follower.trunk in word.opens:
+                    size, target = self._longest_form(found, place)
             words.extend(target)
             place += size
         return words
@@ -93,42 +98,44 @@ class Reader:
     def _longest_form(self, found: list[_Word], place: int) -> tuple[int, Phrase]:
         """Return how many words the longest form at a place takes, and what it stands for."""
         forms, cut = self._lexicon.forms, self._lexicon.cut_forms
-        for size in found[place].opens:
+        for size in range(min(self._longest, len(found) - place), 1, -1):
             window = found[place : place + size]
             target = forms.get(tuple([word.mended for word in window])) or cut.get(
                 tuple([word.trunk for word in window])
             )
             if target:
-                return len(window), target
+                return size, target
         return 1, found[place].target
 
     def _look_up(self, token: str) -> _Word:
         mended = self._mend(token)
-        root = self._lexicon.stemmer.stem(mended)
-        trunk = mended if mended in self._single else root
+        listed = self._lexicon.forms.get((mended,))
+        if listed is not None:
+            trunk, target = mended, listed
+        else:
+            trunk = self._lexicon.stemmer.stem(mended)
+            target = self._alone(mended, trunk)
         return _Word(
             mended=mended,
             trunk=trunk,
-            target=self._alone(mended, root),
-            opens=tuple(
-                sorted({*self._starts.get(mended, ()), *self._cut_starts.get(trunk, ())})[::-1]
-            ),
+            target=target,
+            opens=self._starts.get(mended, _NONE) | self._cut_starts.get(trunk, _NONE),
             known=self._known(mended),
         )
 
     def _alone(self, word: str, root: str) -> Phrase:
-        forms, stops = self._lexicon.forms, self._lexicon.stopwords
-        if (word,) in forms:
-            return forms[(word,)]
+        """Return what an unlisted word stands for: its root, or what its root is a form of."""
+        stops = self._lexicon.stopwords
         if word in stops:
             return (word,)
-        target = forms.get((root,))
+        target = self._lexicon.forms.get((root,))
         if target is not None and not stops.issuperset(target):
             return target  # "membuat" must not become the "untuk" that "buat" stands for.
         return (root,)
 
     def _mend(self, token: str) -> str:
         """Return the token itself where it is known, else the word it was meant to be."""
+        token = unstretched(token)
         if self._known(token):
             return token
         return self._spoken(token) or self._speller.mend(token) or token
@@ -155,10 +162,10 @@ class Reader:
         return None
 
 
-def _sizes(forms: Mapping[Phrase, Phrase]) -> dict[str, set[int]]:
-    """Return, for the first word of each form of several words, how long the forms are."""
-    sizes: dict[str, set[int]] = {}
+def _seconds(forms: Mapping[Phrase, Phrase]) -> dict[str, frozenset[str]]:
+    """Return, for the first word of each form of several words, the words that may follow it."""
+    seconds: dict[str, set[str]] = {}
     for form in forms:
         if len(form) > 1:
-            sizes.setdefault(form[0], set()).add(len(form))
-    return sizes
+            seconds.setdefault(form[0], set()).add(form[1])
+    return {first: frozenset(words) for first, words in seconds.items()}

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 
 _SUFFIXES = (
-    "lah", "kah", "pun", "nyo", "no", "nya", "ku", "mu", "kan", "keun", "ake", "ke", "an", "i", "in",
-    "e", "ne", "na", "ko", "kannya", "annya", "inya", "innya", "kanlah", "anlah", "keunana", "ana",
+    "lah", "kah", "pun", "nyo", "no", "nya", "ku", "mu", "kan", "keun", "ake", "ke", "an", "i",
+    "in", "e", "ne", "na", "ko", "kannya", "annya", "inya", "innya", "kanlah", "anlah", "ana",
 )
 _PLAIN_PREFIXES = ("di", "ke", "se", "ter", "te", "ber", "be", "per", "pe", "peng", "me", "a", "ka")
 _NASALS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -30,6 +30,9 @@ _OUTER = ("di", "ter", "ke", "se", "ber", "memper", "diper", "keber", "kese")
 _PREFIXES: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
 for _prefix, _eaten in (*_NASALS, *((plain, ("",)) for plain in _PLAIN_PREFIXES)):
     _PREFIXES.setdefault(_prefix[0], []).append((_prefix, _eaten))
+_BY_LAST: dict[str, list[str]] = {}
+for _suffix in _SUFFIXES:
+    _BY_LAST.setdefault(_suffix[-1], []).append(_suffix)
 _SHORTEST = 3
 
 
@@ -66,13 +69,11 @@ class Stemmer:
 
     def _trunks(self, word: str) -> Iterator[str]:
         yield word
-        for suffix in _SUFFIXES:
-            if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+        for suffix in _BY_LAST.get(word[-1], ()):
+            if len(word) - len(suffix) >= _SHORTEST and word.endswith(suffix):
                 yield word[: -len(suffix)]
-        if word.endswith("o"):  # Bengkulu Malay: "apo", "calonnyo".
+        if word[-1] == "o":  # Bengkulu Malay: "apo", "calonnyo".
             yield word[:-1] + "a"
-            if word.endswith("nyo"):
-                yield word[:-3]
 
 
 def _heads(trunk: str) -> Iterator[str]:

@@ -27,9 +27,9 @@ _PICTURES = {
 
 
 def clean(text: str) -> str:
-    """Return text in lower case, without marks that nobody sees, links, handles and stretching.
+    """Return text in lower case, without marks that nobody sees, links and handles.
 
-    "gimanaaaa" becomes "gimana", "lihat-lihat" and "lihat2" become "lihat", "di-like" "dilike".
+    "lihat-lihat" and "lihat2" become "lihat", "di-like" becomes "dilike".
     """
     text = text.lower() if text.isascii() else _plain(text)
     if "http" in text or "www." in text:
@@ -40,7 +40,12 @@ def clean(text: str) -> str:
         text = _REPEATED.sub(r"\1", _PREFIX_DASH.sub(r"\1", text))
     if "2" in text:
         text = _DOUBLED.sub(r"\1", text)
-    return _STRETCHED.sub(r"\1\2", text)
+    return text
+
+
+def unstretched(token: str) -> str:
+    """Return a word without letters drawn out: "gimanaaaa" is "gimana"."""
+    return _STRETCHED.sub(r"\1\2", token)
 
 
 def _plain(text: str) -> str:
@@ -53,10 +58,7 @@ def _plain(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words and numbers of a text, in order."""
-    return tuple(_TOKEN.findall(clean(text)))
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text, split at full stops, question marks and line ends."""
-    parts = re.split(r"(?<=[.?!])\s+|\n+", text)
-    return [part for part in (part.strip() for part in parts) if part]
+    text = clean(text)
+    if text.replace(" ", "").isalpha() and text.isascii():
+        return tuple(text.split())
+    return tuple(_TOKEN.findall(text))

@@ -2,14 +2,13 @@
 
 import pytest
 
-from bot.language.tokens import sentences, tokens
+from bot.language.tokens import tokens, unstretched
 
 
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
         ("Boleh GAK?", ("boleh", "gak")),
-        ("gimanaaaa bangettt", ("gimana", "banget")),
         ("lihat-lihat temen2 lucu2an", ("lihat", "temen", "lucu")),
         ("di-like, nge-share", ("dilike", "ngeshare")),
         ("PPPK dan p3k", ("pppk", "dan", "p3k")),
@@ -23,14 +22,13 @@ from bot.language.tokens import sentences, tokens
     ],
 )
 def test_decoration_falls_away(typed: str, read: tuple[str, ...]) -> None:
-    """Case, stretching, doubling, links, handles and invisible marks carry no word."""
+    """Case, doubling, links, handles and invisible marks carry no word."""
     assert tokens(typed) == read
 
 
-def test_a_text_is_cut_at_full_stops_question_marks_and_lines() -> None:
-    """Each sentence stands alone; empty ones do not."""
-    assert sentences("Saya guru. Boleh datang?\n\nTerima kasih") == [
-        "Saya guru.",
-        "Boleh datang?",
-        "Terima kasih",
-    ]
+@pytest.mark.parametrize(
+    ("drawn", "plain"), [("gimanaaaa", "gimana"), ("bangettt", "banget"), ("pppk", "pppk")]
+)
+def test_drawn_out_letters_fall_away(drawn: str, plain: str) -> None:
+    """Vowels anywhere, consonants at the end; an abbreviation keeps its letters."""
+    assert unstretched(drawn) == plain

@@ -37,10 +37,7 @@ class Understanding:
         self._asked = [
             [tokens(text) for text in (answer.question, *answer.variants)] for answer in answers
         ]
-        self._bodies = [
-            " ".join(filter(None, (answer.condition, answer.reason, answer.safe, *answer.steps)))
-            for answer in answers
-        ]
+        self._bodies = [f"{answer.condition or ''} {answer.reason}" for answer in answers]
         self._keywords = [[tokens(word) for word in answer.keywords] for answer in answers]
         vocabulary = Counter(
             word
