@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from telegram import Bot, CallbackQuery, Message, Update
+from telegram.error import BadRequest
 
-from bot.reply import Reply
+from bot.reply import Reply, quote
 from bot.wire import sending
+
+_TOO_LATE = ("query is too old", "query id is invalid")
 
 
 @dataclass
@@ -67,9 +70,20 @@ class Turn:
         return sent
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
-        """Answer a pressed button with a short notice of at most 200 characters."""
-        if self.query is not None:
+        """Answer a pressed button with a short notice of at most 200 characters.
+
+        A press that waited too long, as after a restart, takes no notice any more; what it asks
+        for is answered all the same.
+        """
+        if self.query is None:
+            return
+        try:
             await self.query.answer(text or None, show_alert=alert)
+        except BadRequest as error:
+            if not any(words in error.message.lower() for words in _TOO_LATE):
+                raise
+            if text:
+                await self.answer(Reply(quote(text)))
 
     async def _replace(self, reply: Reply) -> bool:
         pressed_on = self.pressed_on
