@@ -13,7 +13,7 @@ import aiohttp
 
 from bench._fleet import SARING, SECRET, running
 from bench._mix import QUESTION, Mix, Sent
-from bench._processes import api, wait_for
+from bench._processes import Server, api, wait_for
 from bench._table import Table, percentile
 from bench.throughput import LATENCY, speed_of
 from tests.kit.process import free_port
@@ -55,12 +55,18 @@ def measure(rate: float | None = None) -> Waits:
     }
     with api(LATENCY) as server, running(replace(SARING, settings=settings), server):
         mix, url = Mix(seed=2), settings["WEBHOOK_URL"]
-        asyncio.run(post(url, list(mix.draw(_WARM_UP)), rate / 2))
-        server.reset()
+        _through(server, url, list(mix.draw(_WARM_UP)), rate / 2)
         sent = list(mix.draw(round(rate * _SECONDS)))
-        posted = asyncio.run(post(url, sent, rate))
-        wait_for(lambda: server.state()["answered"] >= len(sent), "not everything answered")
+        posted = _through(server, url, sent, rate)
         return Waits(rate, _waits(sent, posted, server.answered()))
+
+
+def _through(server: Server, url: str, sent: Sequence[Sent], rate: float) -> list[float]:
+    """Post updates and wait for every answer; return when each update left."""
+    server.reset()
+    posted = asyncio.run(post(url, sent, rate))
+    wait_for(lambda: server.state()["answered"] >= len(sent), "not everything was answered")
+    return posted
 
 
 async def post(url: str, sent: Sequence[Sent], rate: float) -> list[float]:

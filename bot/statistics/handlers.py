@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 
 from bot.action import Action
+from bot.broadcast.desk import Desk
 from bot.content.library import Library
 from bot.house import House
 from bot.intake.texts import OLD_BUTTON
 from bot.officers.roles import OfficerRole
 from bot.statistics import chart, sheet, texts, view
+from bot.statistics.broadcasts import BroadcastFigures
 from bot.statistics.closed_store import ClosedStore
 from bot.statistics.closing import Closing
 from bot.statistics.report import Report
-from bot.statistics.service import Extra, StatisticsService
+from bot.statistics.service import StatisticsService
 from bot.statistics.sketch import sketch
 from bot.wire.room import Audience, Command, Room
 from bot.wire.turn import Turn
@@ -23,11 +25,12 @@ from bot.wire.working import working
 class StatisticsHandlers:
     """Shows officers what is closed."""
 
-    def __init__(self, house: House, extras: tuple[Extra, ...] = ()) -> None:
+    def __init__(self, house: House) -> None:
         self._house = house
         closed = ClosedStore(house.database)
         closing = Closing(closed, house.clock)
-        self._service = StatisticsService(closed, closing, house.flags, house.clock, extras)
+        broadcasts = BroadcastFigures(Desk.open(house.database, house.cipher, house.clock))
+        self._service = StatisticsService(closed, closing, house.flags, house.clock, (broadcasts,))
         self._drawing = asyncio.Lock()
 
     def room(self) -> Room:
