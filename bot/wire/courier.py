@@ -26,7 +26,7 @@ from bot.broadcast.result import Delivered, NotSent, Refused, Result, Uncertain
 from bot.broadcast.states import DeliveryState
 from bot.wire import posting
 from bot.wire.posting import Markup
-from bot.wire.transport import SurelyNotSentError
+from bot.wire.transport import SurelyNotSentError, seconds_to_wait
 
 Moved = Callable[[int, int], Awaitable[None]]
 """Is told of a group's old and new id."""
@@ -138,8 +138,7 @@ def judge(error: TelegramError, *, repeatable: bool = False) -> Result:
     """
     match error:
         case RetryAfter():
-            wait = error.retry_after
-            return NotSent("429", float(wait if isinstance(wait, int) else wait.total_seconds()))
+            return NotSent("429", seconds_to_wait(error))
         case SurelyNotSentError():
             return NotSent("tak_terhubung")
         case InvalidToken():

@@ -9,6 +9,7 @@ from contextlib import suppress
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot import log
+from bot.wire.transport import seconds_to_wait
 
 _PAUSES = (2.0, 5.0, 10.0, 30.0)
 """Seconds between two attempts; the last one repeats."""
@@ -38,6 +39,5 @@ async def until_reached(act: Callable[[], Awaitable[object]], stop: asyncio.Even
 
 def _pause(error: NetworkError | RetryAfter, attempt: int) -> float:
     if isinstance(error, RetryAfter):
-        wait = error.retry_after
-        return float(wait if isinstance(wait, int) else wait.total_seconds())
+        return seconds_to_wait(error)
     return _PAUSES[min(attempt, len(_PAUSES) - 1)]

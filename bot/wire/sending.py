@@ -1,6 +1,12 @@
-"""Replies to Telegram: the one place where a :class:`bot.reply.Reply` becomes Bot API calls."""
+"""Replies to Telegram: the one place where a :class:`bot.reply.Reply` becomes Bot API calls.
+
+What surely was not sent is tried again for some seconds, because somebody waits for it; what was
+perhaps sent never is, because nobody wants an answer twice.
+"""
 
 from __future__ import annotations
+
+import asyncio
 
 from telegram import (
     Bot,
@@ -14,10 +20,15 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, RetryAfter
 
 from bot.reply import Button, Reply, Rows
+from bot.wire.transport import SurelyNotSentError, seconds_to_wait
 
+_PAUSES = (0.5, 2.0)
+"""Seconds before a second and a third attempt; a flood names its own."""
+_LONGEST_SECONDS = 20.0
+"""A flood that lasts longer is given up: the person has asked again by then."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _UNCHANGED = "message is not modified"
 
@@ -28,6 +39,19 @@ async def send(bot: Bot, chat: int, reply: Reply, quoting: int | None = None) ->
     Raises:
         telegram.error.TelegramError: Telegram refused it or could not be reached.
     """
+    for pause in _PAUSES:
+        try:
+            return await _send(bot, chat, reply, quoting)
+        except SurelyNotSentError:
+            await asyncio.sleep(pause)
+        except RetryAfter as error:
+            if seconds_to_wait(error) > _LONGEST_SECONDS:
+                raise
+            await asyncio.sleep(seconds_to_wait(error))
+    return await _send(bot, chat, reply, quoting)
+
+
+async def _send(bot: Bot, chat: int, reply: Reply, quoting: int | None) -> Message:
     markup = _markup(reply)
     answer_to = (
         ReplyParameters(quoting, allow_sending_without_reply=True) if quoting is not None else None

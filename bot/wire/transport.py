@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _CONNECT_SECONDS = 10.0
@@ -114,6 +114,12 @@ def perhaps_sent(error: TelegramError) -> bool:
     return isinstance(error, (PerhapsSentError, PerhapsSentTimeoutError)) or (
         type(error) is NetworkError  # PTB's word for a 5xx answer
     )
+
+
+def seconds_to_wait(error: RetryAfter) -> float:
+    """Return how long Telegram asks to wait; PTB hands it out as a number or as a span."""
+    wait = error.retry_after
+    return float(wait if isinstance(wait, int) else wait.total_seconds())
 
 
 def _seconds(given: ODVInput[float], otherwise: float) -> float:
