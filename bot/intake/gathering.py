@@ -14,7 +14,7 @@ from bot.intake.incoming import Incoming
 from bot.wire.turn import Turn
 
 QUIET_SECONDS = 0.8
-_MOST_MESSAGES = 20
+MOST_MESSAGES = 20
 
 
 @dataclass
@@ -23,6 +23,7 @@ class Gathered:
 
     turns: list[Turn] = field(default_factory=list)
     messages: list[Incoming] = field(default_factory=list)
+    beyond: int = 0  # messages that came after the twentieth and were not read
     timer: asyncio.Task[None] | None = None
 
 
@@ -37,19 +38,26 @@ class Gathering:
     ) -> None:
         self._handle, self._failed, self._quiet = handle, failed, quiet
         self._open: dict[int, Gathered] = {}
-        self._running: set[asyncio.Task[None]] = set()
+        self._running: dict[asyncio.Task[None], int] = {}  # and the chat of each
 
     def add(self, turn: Turn, incoming: Incoming) -> None:
-        """Add a message to the open case of its chat; what is beyond twenty messages is dropped."""
+        """Add a message to the open case of its chat; beyond twenty they are only counted."""
         gathered = self._open.setdefault(turn.chat, Gathered())
-        if len(gathered.messages) < _MOST_MESSAGES:
+        if len(gathered.messages) < MOST_MESSAGES:
             gathered.turns.append(turn)
             gathered.messages.append(incoming)
+        else:
+            gathered.beyond += 1
         if gathered.timer is not None:
             gathered.timer.cancel()
         gathered.timer = asyncio.create_task(self._close_later(turn.chat, gathered))
-        self._running.add(gathered.timer)
-        gathered.timer.add_done_callback(self._running.discard)
+        self._running[gathered.timer] = turn.chat
+        gathered.timer.add_done_callback(self._running.pop)
+
+    async def settled(self, chat: int) -> None:
+        """Wait until every open case of a chat was handled."""
+        while tasks := [task for task, of in self._running.items() if of == chat]:
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def drain(self) -> None:
         """Wait until every open case was handled."""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from bot.answers.handlers import AnswerHandlers
 from bot.house import House
 from bot.intake import texts
-from bot.intake.gathering import QUIET_SECONDS, Gathered, Gathering
+from bot.intake.gathering import MOST_MESSAGES, QUIET_SECONDS, Gathered, Gathering
 from bot.intake.incoming import Incoming
 from bot.intake.kind import Kind, kind_of
 from bot.intake.memory import AnswerMemory
@@ -61,6 +61,8 @@ class IntakeHandlers:
                 return
         if turn.message is None:
             return
+        # The answer to its first form may still be on the way, and must not come to stand last.
+        await self.gathering.settled(turn.chat)
         await self._answer(turn, (reading.read(turn.message),))
 
     async def unknown_command(self, turn: Turn) -> None:
@@ -76,6 +78,9 @@ class IntakeHandlers:
         pairs = zip(gathered.turns, gathered.messages, strict=True)
         turn = next((t for t, message in pairs if message.all_text), gathered.turns[0])
         await self._answer(turn, tuple(gathered.messages))
+        if gathered.beyond:
+            html = texts.BEYOND.format(most=MOST_MESSAGES, left=gathered.beyond)
+            await turn.answer(Reply(html))
 
     async def _answer(self, turn: Turn, messages: tuple[Incoming, ...]) -> None:
         reply = await self._reply(turn, messages)
@@ -97,4 +102,4 @@ class IntakeHandlers:
             return await self._answers.reply_to(turn, first.text)
         if kind is Kind.POST:
             return await self._screening.reply_to(turn, case_of(messages))
-        return Reply(texts.UNREADABLE.get(first.medium.value, texts.HELPFUL))
+        return Reply(texts.UNREADABLE.get(first.medium, texts.HELPFUL))

@@ -62,7 +62,6 @@ class Incoming:
     forwarded: bool = False
     picture: PictureRef | None = None
     album: str | None = None
-    command_like: bool = False
 
     @property
     def all_text(self) -> str:

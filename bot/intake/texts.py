@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from bot.intake.incoming import Medium
+
 UNREADABLE = {
-    "stiker": "Stikernya lucu, tetapi saya hanya bisa membaca tulisan. Ada yang mau ditanyakan?",
-    "kontak": "Saya tidak membaca atau menyimpan kontak. Ada yang mau ditanyakan soal netralitas?",
-    "lokasi": "Saya tidak membaca lokasi. Kalau soal hadir di suatu acara, tulis saja acaranya apa.",
+    Medium.VOICE: "Pesan suara belum bisa saya dengar. Ketik saja intinya, nanti saya jawab.",
+    Medium.STICKER: "Stikernya lucu, tetapi saya hanya bisa membaca tulisan. Ada yang mau ditanyakan?",
+    Medium.CONTACT: "Saya tidak membaca atau menyimpan kontak. Ada yang mau ditanyakan soal netralitas?",
+    Medium.PLACE: "Saya tidak membaca lokasi. Kalau soal hadir di suatu acara, tulis saja acaranya apa.",
 }
 HELPFUL = (
     "Saya belum menemukan yang bisa dibaca di pesan itu. Anda bisa:\n"
     "• menulis pertanyaan, misalnya “boleh foto bareng calon?”\n"
     "• meneruskan unggahan yang mau diperiksa (teks, foto, tautan, polling)\n"
     "• membuka /aturan"
+)
+BEYOND = (
+    "📎 Yang saya periksa {most} pesan pertama; {left} lainnya belum saya baca. "
+    "Teruskan lagi yang itu, ya."
 )
 UNKNOWN_COMMAND = "Perintah itu tidak saya kenal. Daftar yang ada: /bantuan"
 FLOOD = (

@@ -67,6 +67,31 @@ async def test_an_edited_message_gets_an_edited_answer(tmp_path: Path) -> None:
         assert "Tampak berpihak" in stage.last.text
 
 
+async def test_a_caption_edited_at_once_is_answered_last(tmp_path: Path) -> None:
+    """While the first form is still being gathered: what stands in the end is about the second."""
+    async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:
+        original = updates.photo(POST)
+        await stage.sends(
+            original, updates.edited(original, caption="Rapat dinas besok pukul 9 di aula.")
+        )
+        assert len(stage.asn.room.replies) == 1
+        assert "Tampak berpihak" not in stage.last.text
+
+
+async def test_what_was_too_much_to_read_is_said(tmp_path: Path) -> None:
+    """Twenty messages are one case; the others are not passed over in silence."""
+    async with open_stage(tmp_path) as stage:
+        await stage.sends(*(updates.text(POST, **updates.forwarded()) for _ in range(23)))
+        assert "3 lainnya belum saya baca" in stage.last.text
+
+
+async def test_a_voice_message_is_told_apart(tmp_path: Path) -> None:
+    """Who speaks learns that typing helps."""
+    async with open_stage(tmp_path) as stage:
+        await stage.sends(updates.voice())
+        assert "suara belum bisa saya dengar" in stage.last.text
+
+
 @pytest.mark.parametrize(
     "raw",
     [
