@@ -14,7 +14,7 @@ from functools import lru_cache
 _SUFFIXES = (
     "lah", "kah", "pun", "nyo", "no", "nya", "ku", "mu", "kan", "keun", "ake", "ke", "an", "i",
     "in", "e", "ne", "na", "ko", "kannya", "annya", "inya", "innya", "kanlah", "anlah", "ana",
-)
+)  # fmt: skip
 _PLAIN_PREFIXES = ("di", "ke", "se", "ter", "te", "ber", "be", "per", "pe", "peng", "me", "a", "ka")
 _NASALS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("menge", ("",)), ("penge", ("",)), ("nge", ("",)), ("nga", ("",)),
@@ -23,7 +23,7 @@ _NASALS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("mem", ("", "p")), ("pem", ("", "p")), ("m", ("p", "")),
     ("men", ("", "t")), ("pen", ("", "t")), ("n", ("t", "")),
     ("me", ("",)), ("pe", ("",)),
-)
+)  # fmt: skip
 """Nasal prefixes of the written and the spoken language, with the letters they may have eaten."""
 _OUTER = ("di", "ter", "ke", "se", "ber", "memper", "diper", "keber", "kese")
 """Prefixes that stand before another prefix ("dipertanyakan", "keberpihakan")."""

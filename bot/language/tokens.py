@@ -8,7 +8,7 @@ import unicodedata
 _INVISIBLE = dict.fromkeys(
     [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F),
      *range(0x2066, 0x206A)]
-)
+)  # fmt: skip
 """Zero-width and bidirectional marks: they split words for a machine and for nobody else."""
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
@@ -22,7 +22,7 @@ _PREFIX_DASH = re.compile(r"\b(nge|ng|di|ke|se|ter|me|ke)[- ]?-\s?(?=[a-z])")
 _PICTURES = {
     "👍": " jempol ", "❤": " love ", "😍": " love ", "✌": " dua jari ", "☝": " satu jari ",
     "😂": " tawa ", "🤣": " tawa ", "😡": " marah ", "🙏": " ",
-}
+}  # fmt: skip
 """Emoji that stand for a word of the field."""
 
 

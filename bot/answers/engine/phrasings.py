@@ -40,10 +40,7 @@ class Understanding:
         self._bodies = [f"{answer.condition or ''} {answer.reason}" for answer in answers]
         self._keywords = [[tokens(word) for word in answer.keywords] for answer in answers]
         vocabulary = Counter(
-            word
-            for texts in (*self._asked, *self._keywords)
-            for text in texts
-            for word in text
+            word for texts in (*self._asked, *self._keywords) for text in texts for word in text
         )
         signs = {
             word

@@ -32,12 +32,14 @@ _TITLE = (
 _PERSON = re.compile(_TITLE + r"\s+(?:[A-Z][a-z'.]+\s+){1,3}[A-Z]?[a-z'.]*")
 _ACCUSES = re.compile(
     r"\b(lapor|melapor|laporkan|melaporkan|tindak|ditindak|diproses|proses|catat|tegur|netral|"
-    r"hukum|sanksi)", re.IGNORECASE
+    r"hukum|sanksi)",
+    re.IGNORECASE,
 )
 _NEWS = re.compile(
     r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)|^[A-Z][A-Z .,]{3,}[-–—(]|\b(?:ujarnya|katanya menambahkan|"
     r"jelasnya|tuturnya|imbuhnya|ucapnya|tandasnya|menambahkan|mengatakan|menyebut|menjelaskan|"
-    r"mengimbau|berharap)\b", re.MULTILINE
+    r"mengimbau|berharap)\b",
+    re.MULTILINE,
 )
 _FIRST_PERSON = frozenset({"saya", "kami"})
 _LONG = 45
