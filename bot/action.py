@@ -11,6 +11,7 @@ from dataclasses import dataclass
 VERSION = "1"
 LIMIT = 64
 """Bytes of callback data (Bot API, InlineKeyboardButton)."""
+_HIGHEST = 2**31 - 1
 
 
 class OldButtonError(ValueError):
@@ -39,9 +40,35 @@ class Action:
             OldButtonError: the data is of another version or of no known form.
         """
         version, *parts = data.split(":")
-        if version != VERSION or len(parts) < 2:
+        if version != VERSION or len(parts) < 2 or any(_is_huge(part) for part in parts):
             raise OldButtonError(data)
         return cls(parts[0], parts[1], tuple(parts[2:]))
+
+    def number(self, place: int) -> int:
+        """Return an argument as a number from 0.
+
+        Raises:
+            OldButtonError: it is missing, or no number: a changed client may send anything.
+        """
+        word = self.word(place)
+        if not word.isdecimal():
+            raise OldButtonError(word)
+        return int(word)
+
+    def word(self, place: int) -> str:
+        """Return an argument.
+
+        Raises:
+            OldButtonError: it is missing.
+        """
+        if place >= len(self.args):
+            raise OldButtonError(self.verb)
+        return self.args[place]
+
+
+def _is_huge(part: str) -> bool:
+    """Tell whether a part is a number that no column of a table could hold."""
+    return part.isdecimal() and int(part) > _HIGHEST
 
 
 def action(room: str, verb: str, *args: str | int) -> str:

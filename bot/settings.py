@@ -126,7 +126,7 @@ class Settings(BaseSettings):
     def _listen(cls, value: str | None) -> str | None:
         if value is not None:
             host, _, port = value.rpartition(":")
-            if not host or not port.isdigit() or not 0 <= int(port) <= 65_535:
+            if not host or not port.isdecimal() or not 0 <= int(port) <= 65_535:
                 raise ValueError("bentuknya host:port, misalnya 127.0.0.1:8080")
         return value
 

@@ -16,6 +16,7 @@ from bot.wire.room import Room
 from bot.wire.turn import Turn
 
 _GOOD, _BAD = "membantu", "kurang"
+_REASONS = frozenset(texts.REASONS)
 
 
 class AnswerHandlers:
@@ -37,13 +38,15 @@ class AnswerHandlers:
     async def card(self, turn: Turn, answer_id: str, role: Role | None = None) -> Reply:
         """Return the card of an entry, and count that it was opened."""
         phase = await self._house.phase_for(turn.chat)
-        self._house.tally.count(Event.CARD, topic=answer_id)
+        if answer_id in self._house.editions.current.library.answers:
+            self._house.tally.count(Event.CARD, topic=answer_id)
         return self._service.card(answer_id, phase, role)
 
     async def press(self, turn: Turn, pressed: Action) -> None:
         """Answer a button of a card."""
         answer_id = pressed.args[0] if pressed.args else ""
-        if pressed.verb == "good":
+        known = answer_id in self._house.editions.current.library.answers
+        if pressed.verb == "good" and known:
             self._house.tally.count(Event.FEEDBACK, topic=answer_id, outcome=_GOOD)
             await turn.toast(texts.THANKS)
             return
@@ -63,9 +66,10 @@ class AnswerHandlers:
                 return view.sources(known, library)
             case "rel" if known is not None:
                 return view.related(known, library)
-            case "bad":
+            case "bad" if known is not None:
                 return view.why_not(answer_id)
-            case "why" if len(pressed.args) == 2:
+            # What is counted comes from our own lists: a changed client may send anything.
+            case "why" if known is not None and pressed.args[1:] and pressed.args[1] in _REASONS:
                 outcome = f"{_BAD}_{pressed.args[1]}"
                 self._house.tally.count(Event.FEEDBACK, topic=answer_id, outcome=outcome)
                 return Reply(texts.THANKS, replaces=True)

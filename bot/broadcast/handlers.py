@@ -27,6 +27,7 @@ from bot.wire.turn import Turn
 
 _STALE_SECONDS = 6 * 3600
 """An officer who was silent for so long and then writes is taken for asking something new."""
+_DIGITS = 9
 _UNCHANGED = "message is not modified"
 _OVER = (CampaignState.DONE, CampaignState.CANCELLED)
 _OPEN = tuple(state for state in CampaignState if not state.is_over)
@@ -66,7 +67,7 @@ class BroadcastHandlers(Steps):
             return
         await self._unfocus(by)
         number = turn.words.strip().removeprefix("#")
-        if not number.isdecimal():
+        if not number.isdecimal() or len(number) > _DIGITS:
             await self._home(turn, by, ())
             return
         try:
@@ -103,7 +104,7 @@ class BroadcastHandlers(Steps):
     async def press(self, turn: Turn, pressed: Action) -> None:
         """Answer a button: of a person who has read, or of an officer."""
         if pressed.verb == "read":
-            await self._read(turn, pressed.args)
+            await self._read(turn, pressed.number(0))
             return
         if pressed.verb == "peek":
             await turn.toast(texts.PEEK, alert=True)
@@ -122,13 +123,13 @@ class BroadcastHandlers(Steps):
             # A button of an earlier program, with arguments that are no longer understood.
             await turn.answer(Reply(phrases.OLD))
 
-    async def _read(self, turn: Turn, args: Sequence[str]) -> None:
+    async def _read(self, turn: Turn, number: int) -> None:
         """Count one reader: first the button goes, so that whoever comes twice counts once.
 
         Nothing is kept about who pressed. If the count fails after the button has gone, one
         reader is missing, which is better than one who is known.
         """
-        campaign = await self._office.desk.campaigns.get(int(args[0]))
+        campaign = await self._office.desk.campaigns.get(number)
         if campaign is None or not campaign.kind.asks_if_read or turn.pressed_on is None:
             await turn.toast(texts.READ_ALREADY)
             return

@@ -43,9 +43,10 @@ class CircularHandlers:
         argument = pressed.args[0] if pressed.args else ""
         if pressed.verb == "card":
             circular = library.circulars.get(argument)
-            self._house.tally.count(Event.CARD, topic=argument)
+            if circular is not None:
+                self._house.tally.count(Event.CARD, topic=argument)
             await turn.answer(view.card(circular, library) if circular else Reply(texts.GONE))
             return
-        page = int(argument) if argument.isdigit() else 0
+        page = int(argument) if argument.isdecimal() else 0
         circulars = view.newest_first(library)
         await turn.answer(view.listing(circulars, page, title=texts.TITLE, replaces=True))

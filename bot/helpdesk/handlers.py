@@ -100,7 +100,7 @@ class HelpdeskHandlers:
             today = self._house.clock.now().date().isoformat()
             await turn.answer(view.draft(receipt or "", today))
             return
-        number = int(pressed.args[0])
+        number = pressed.number(0)
         if pressed.verb == "drop":
             await self._desk.drop_feedback(number)
             await turn.answer(Reply(texts.DROPPED, replaces=True))
@@ -113,7 +113,7 @@ class HelpdeskHandlers:
             text = texts.CLOSED.format(number=number) if closed else texts.GONE
             await turn.answer(Reply(text, replaces=True))
         else:
-            await self._use(turn, number, pressed.args[1])
+            await self._use(turn, number, pressed.word(1))
 
     async def _ask(self, turn: Turn, text: str) -> None:
         result = await self._desk.ask(turn.chat, text)

@@ -57,9 +57,9 @@ class OfficerHandlers:
         by = self._acting(turn)
         try:
             if len(words) == 4 and words[0] == "tambah":
-                html = await self._add(int(words[1]), OfficerRole(words[2]), words[3][:64], by)
+                html = await self._add(_person(words[1]), OfficerRole(words[2]), words[3][:64], by)
             elif len(words) == 2 and words[0] == "cabut":
-                html = await self._remove(int(words[1]), by)
+                html = await self._remove(_person(words[1]), by)
             else:
                 html = self._list() if not words else texts.USAGE
         except LastSuperadminError:
@@ -165,6 +165,17 @@ class OfficerHandlers:
         if officer is None:
             raise PermissionError("an officer's command reached someone who is none")
         return officer
+
+
+def _person(word: str) -> int:
+    """Return the id of a person; Telegram's have at most 52 bits (Bot API, User).
+
+    Raises:
+        ValueError: it is no such id.
+    """
+    if not word.isdecimal() or not 0 < int(word) < 2**52:
+        raise ValueError(word)
+    return int(word)
 
 
 def broken(error: BrokenContentError) -> str:

@@ -68,11 +68,13 @@ class RulebookHandlers:
         library = self._house.editions.current.library
         verb, args = pressed.verb, pressed.args
         if verb == "row":
+            row = view.skb_row(library, args[0], await self._house.phase_for(turn.chat))
             self._house.tally.count(Event.CARD, topic=args[0])
-            return view.skb_row(library, args[0], await self._house.phase_for(turn.chat))
+            return row
         if verb == "fear":
+            journey = view.journey(library, args[0])
             self._house.tally.count(Event.CARD, topic=args[0])
-            return view.journey(library, args[0])
+            return journey
         pages: dict[str, Callable[[], Reply]] = {
             "group": lambda: view.group(library, args[0]),
             "topic": lambda: view.topic(library, args[0], int(args[1])),

@@ -66,7 +66,7 @@ class SubscriptionHandlers:
         agency = pressed.args[0] if pressed.args else ""
         if agency not in library.agencies:
             return Reply(texts.GONE, replaces=True)
-        mask = int(pressed.args[1]) if len(pressed.args) > 1 else 1
+        mask = pressed.number(1) if len(pressed.args) > 1 else 1
         if pressed.verb == "save":
             return await self._save(chat, agency, mask)
         return _topics(library, agency, mask)

@@ -67,7 +67,7 @@ class WelcomeHandlers:
     async def press(self, turn: Turn, pressed: Action) -> None:
         """Answer a button of the tutorial."""
         await turn.toast()
-        number = int(pressed.args[0]) if pressed.args else 0
+        number = pressed.number(0) if pressed.args else 0
         if pressed.verb == "step":
             await turn.answer(view.step(min(max(number, 0), len(texts.TUTORIAL) - 1)))
         elif number == 0:

@@ -30,6 +30,7 @@ from bot.wire.turn import Turn
 
 _PRIVATE = filters.ChatType.PRIVATE
 _GONE = {"left", "kicked"}
+_PAUSE_CACHE_SECONDS = 5
 
 
 class Dispatch:
@@ -92,7 +93,10 @@ class Dispatch:
             self._house.tally.visit(turn.person)
         note = self._house.flags.get(PAUSE)
         if note is not None and not self._house.officers.may(turn.person, OfficerRole.VIEWER):
-            if turn.update.inline_query is None:
+            if turn.update.inline_query is not None:
+                await turn.update.inline_query.answer([], cache_time=_PAUSE_CACHE_SECONDS)
+            else:
+                await turn.toast()
                 await turn.answer(Reply(texts.PAUSED.format(note=quote(note))))
             return
         if turn.update.inline_query is None:  # A keystroke in another chat is no visit.
@@ -108,7 +112,10 @@ class Dispatch:
         except (OldButtonError, KeyError):
             await turn.toast(texts.OLD_BUTTON, alert=True)
             return
-        await self._unless_paused(turn, lambda turn: press(turn, pressed))
+        try:
+            await self._unless_paused(turn, lambda turn: press(turn, pressed))
+        except OldButtonError:
+            await turn.toast(texts.OLD_BUTTON, alert=True)
 
     async def _in_group(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
         turn = Turn(update, context.bot)

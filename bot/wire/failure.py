@@ -45,6 +45,10 @@ class Failures:
     async def _apologise(self, update: Update, bot: Bot, code: str) -> None:
         if update.effective_chat is None or update.inline_query is not None:
             return
+        if update.callback_query is not None:
+            # Whether the handler came to it or not: the button must not spin for ever.
+            with suppress(TelegramError):
+                await update.callback_query.answer()
         reply = Reply(texts.FAILED.format(code=code))
         with suppress(TelegramError):
             await sending.send(bot, update.effective_chat.id, reply)

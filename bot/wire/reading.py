@@ -91,8 +91,8 @@ def _quoted(message: Message) -> Iterator[str | None]:
 
 def _links(message: Message) -> Iterator[str]:
     entities = (
-        (message.parse_entities, message.entities),
-        (message.parse_caption_entities, message.caption_entities),
+        (message.parse_entities, message.entities and message.text),
+        (message.parse_caption_entities, message.caption_entities and message.caption),
     )
     for parse, present in entities:
         if not present:
@@ -150,5 +150,7 @@ def _rich_picture(content: rich.RichContent) -> PictureRef | None:
         for size in reversed(sizes):
             identifiers = size.get("file_id"), size.get("file_unique_id")
             if all(isinstance(identifier, str) for identifier in identifiers):
-                return PictureRef(str(identifiers[0]), str(identifiers[1]), size.get("file_size"))
+                weight = size.get("file_size")
+                known = weight if isinstance(weight, int) else None
+                return PictureRef(str(identifiers[0]), str(identifiers[1]), known)
     return None

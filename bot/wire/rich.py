@@ -58,7 +58,9 @@ def _parts(node: Mapping[str, Any]) -> list[Any]:
 
 
 def _is_block(node: Mapping[str, Any]) -> bool:
-    return node.get("type") in _BLOCKS or any(key in node for key in _UNTYPED_BLOCKS)
+    kind = node.get("type")
+    typed = isinstance(kind, str) and kind in _BLOCKS
+    return typed or any(key in node for key in _UNTYPED_BLOCKS)
 
 
 _BLOCKS = {

@@ -38,7 +38,7 @@ class Conversation:
                 if name == "keluar":
                     return
                 await self._directive(name, rest.strip(), lines)
-            elif line.strip().isdigit() and self._server.shown.get(self._person.id):
+            elif line.strip().isdecimal() and self._server.shown.get(self._person.id):
                 await self._press(int(line))
             else:
                 await self._send(self._updates.text(self._person, line), line)
