@@ -3,11 +3,12 @@
 PY := .venv/bin/python
 SETUP ?= run#   what `make run` installs: run, or slim for a bot without pictures and meanings
 EVAL ?=#        a file of labelled posts, for `make eval-screen`
+FUZZ ?= 100000#  updates that `make fuzz` plays
 ARGS ?=#        further arguments for the command of a target
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test check format lint types \
-        eval-screen eval-ask train bench soak lock env-example clean
+        eval-screen eval-ask train bench fuzz soak lock env-example clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +57,9 @@ train: setup ## Train the screening model anew, from the posts this project wrot
 
 bench: setup ## Measure speed and memory (minutes)
 	@$(PY) -m bench $(ARGS)
+
+fuzz: setup ## Play 100,000 updates nobody thought of (an hour): make fuzz FUZZ=200000
+	@FUZZ_UPDATES=$(FUZZ) $(PY) -m pytest tests/fuzz -s -o faulthandler_timeout=0 $(ARGS)
 
 soak: setup ## Run the bot under load for half an hour and watch its memory
 	@$(PY) -m bench soak $(ARGS)

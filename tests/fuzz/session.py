@@ -1,7 +1,7 @@
 """A session: several people do things at random with the real Application, which is watched.
 
-After every update: no exception in a handler, no request Telegram would refuse, an answer to whoever
-is owed one, no button left spinning. After the session: nothing half-written in the database.
+After every update: no exception in a handler, no request Telegram would refuse, an answer to
+whoever is owed one, no button left spinning. After the session nothing is half-written.
 """
 
 from __future__ import annotations
@@ -177,13 +177,15 @@ class Session:
 
     def forwarded(self, person: Person, dice: random.Random) -> list[Json]:
         """Some posts are passed on at once."""
-        origins = (updates.from_user(), updates.from_hidden_user(words.text(dice)[:60]),
-                   updates.from_channel(signature=words.text(dice)[:30]), updates.from_chat())  # fmt: skip
+        origins = (
+            updates.from_user(),
+            updates.from_hidden_user(words.text(dice)[:60]),
+            updates.from_channel(signature=words.text(dice)[:30]),
+            updates.from_chat(),
+        )
+        posts = [dice.choice(words.POSTS) for _ in range(dice.choice((1, 1, 3)))]
         return [
-            updates.text(
-                dice.choice(words.POSTS), person, **updates.forwarded(dice.choice(origins))
-            )
-            for _ in range(dice.choice((1, 1, 3)))
+            updates.text(post, person, **updates.forwarded(dice.choice(origins))) for post in posts
         ]
 
     def pictured(self, person: Person, dice: random.Random) -> list[Json]:

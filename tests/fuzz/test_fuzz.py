@@ -10,6 +10,7 @@ import math
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -77,11 +78,12 @@ class Played:
         self.updates += number
         if UPDATES > USUAL and self.updates - self._told >= 5_000:
             self._told = self.updates
-            print(f"{self.updates} updates", file=sys.stderr, flush=True)
+            sys.stderr.write(f"{self.updates} updates\n")
+            sys.stderr.flush()
 
 
 @pytest.fixture(scope="module")
-def runner() -> asyncio.Runner:
+def runner() -> Iterator[asyncio.Runner]:
     """Runs the sessions of this module, one after another."""
     with asyncio.Runner() as one:
         yield one
