@@ -57,9 +57,17 @@ def running(contender: Contender, server: Server) -> Iterator[subprocess.Popen[s
                 tail = "\n".join(log_lines(folder)[-20:])
                 raise RuntimeError(f"{contender.name} did not start:\n{tail}") from error
             yield process
-        if failed := [line for line in log_lines(folder) if "handler_failed" in line]:
-            # An apology is an answer too, and a fast one: it must not pass for speed.
-            raise RuntimeError(f"{contender.name}: {len(failed)} failures, such as {failed[0]}")
+        check(folder, contender.name)
+
+
+def check(folder: Path, name: str) -> None:
+    """Look whether a bot apologised instead of answering, which must not pass for speed.
+
+    Raises:
+        RuntimeError: it did.
+    """
+    if failed := [line for line in log_lines(folder) if "handler_failed" in line]:
+        raise RuntimeError(f"{name}: {len(failed)} failures, such as {failed[0]}")
 
 
 def environment(folder: Path, server: Server, settings: Mapping[str, str]) -> dict[str, str]:

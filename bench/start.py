@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench._fleet import check
 from bench._mix import ROOT, Mix
 from bench._processes import cores, cpu_seconds, memory_mb, spawned
 from bench._table import Table, percentile
@@ -80,14 +81,16 @@ def _one(folder: Path, messages: int) -> _Run:
     }
     began = time.perf_counter()
     command = [sys.executable, "-m", "bot", "run"]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with spawned(command, cores()[1], env=env, cwd=folder, **pipes) as process:
+    log = (folder / "log").open("w", encoding="utf-8")
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": log}
+    with log, spawned(command, cores()[1], env=env, cwd=folder, **pipes) as process:
         _say(process, ["/aturan"])
         _replies(process, 1)
         wall, processor = time.perf_counter() - began, cpu_seconds(process.pid)
         if messages:
             _say(process, _conversation(messages))
             _replies(process, messages)
+        check(folder, "local mode")
         return _Run(wall, processor, memory_mb(process.pid))
 
 
