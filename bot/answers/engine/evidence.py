@@ -24,16 +24,21 @@ class Wording:
         """Take how often each feature stands in each entry."""
         lengths = [sum(document.values()) for document in documents]
         mean = sum(lengths) / max(1, len(lengths)) or 1.0
-        entries_with = Counter(feature for document in documents for feature in document)
-        self._postings: Postings = defaultdict(list)
-        self.weight: dict[str, float] = {}
-        for feature, count in entries_with.items():
-            self.weight[feature] = math.log(1 + (len(documents) - count + 0.5) / (count + 0.5))
+        entries_with: Counter[str] = Counter()
+        for document in documents:
+            entries_with.update(document.keys())
+        size, log = len(documents), math.log
+        self.weight = {
+            feature: log(1 + (size - count + 0.5) / (count + 0.5))
+            for feature, count in entries_with.items()
+        }
+        postings: Postings = {feature: [] for feature in entries_with}
+        weight, most = self.weight, self.K1 + 1
         for number, document in enumerate(documents):
             damp = self.K1 * (1 - self.B + self.B * lengths[number] / mean)
             for feature, count in document.items():
-                gain = count * (self.K1 + 1) / (count + damp)
-                self._postings[feature].append((number, self.weight[feature] * gain))
+                postings[feature].append((number, weight[feature] * count * most / (count + damp)))
+        self._postings = postings
         self._size = len(documents)
 
     def scores(self, features: Iterable[str]) -> list[float]:
