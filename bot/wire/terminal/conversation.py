@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -14,6 +15,8 @@ from bot.wire.terminal.updates import Raw, Updates
 
 Deliver = Callable[..., Awaitable[None]]
 """Takes updates that come at once, and waits until they are answered."""
+_DIRECTIVE = re.compile(r":[a-z]")
+"""A colon before anything else begins a smile or a sentence, which is sent as it is."""
 _END = "."
 _CHANNEL = "Kanal Contoh"
 
@@ -33,7 +36,7 @@ class Conversation:
         async for line in lines:
             if not line.strip():
                 continue
-            if line.startswith(":"):
+            if _DIRECTIVE.match(line):
                 name, _, rest = line[1:].partition(" ")
                 if name == "keluar":
                     return
@@ -79,7 +82,7 @@ class Conversation:
         await self._send(update, text)
 
     async def _files(self, name: str, rest: str) -> None:
-        words = shlex.split(rest) or [""]
+        words = _words(rest) or [""]
         caption = "" if name == "album" else " ".join(words[1:])
         paths = [Path(word) for word in (words if name == "album" else words[:1])]
         group = f"album{self._server.next_id()}" if name == "album" else None
@@ -113,3 +116,11 @@ class Conversation:
         if self._echo:
             self._screen.said(self._person, shown)
         await self._deliver(update, *more)
+
+
+def _words(rest: str) -> list[str]:
+    """Return the words of a line; quotation marks hold a path with spaces together, if in pairs."""
+    try:
+        return shlex.split(rest)
+    except ValueError:
+        return rest.split()

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import AsyncIterator
+from io import TextIOWrapper
 
 
 async def piped() -> AsyncIterator[str]:
     """Yield the lines of standard input until its end."""
+    if isinstance(sys.stdin, TextIOWrapper):
+        # One byte that is no UTF-8 must not end the conversation.
+        sys.stdin.reconfigure(errors="replace")
     loop = asyncio.get_running_loop()
     while line := await loop.run_in_executor(None, sys.stdin.readline):
         yield line.rstrip("\n")

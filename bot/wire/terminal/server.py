@@ -16,6 +16,7 @@ from typing import Any
 from telegram._utils.types import ODVInput
 from telegram.request import BaseRequest, RequestData
 
+from bot.wire.terminal import texts
 from bot.wire.terminal.people import Person, by_id
 from bot.wire.terminal.screen import Screen
 
@@ -199,7 +200,9 @@ class TerminalRequest(BaseRequest):
         results = _plain(params["results"])
         for result in results:
             self._screen.notice(f"{result['title']}")
-        if results:
+        if not results:
+            self._screen.notice(texts.EMPTY_INLINE)
+        else:
             content = results[0]["input_message_content"]
             person = Person(0, "obrolan mana pun", "")
             self._screen.message(

@@ -74,7 +74,8 @@ class Updates:
         last = self._mine.get(person.id)
         if last is None:
             return None
-        last.update({"text": text, "edit_date": int(time.time())})
+        words = "text" if "text" in last else "caption"
+        last.update({words: text, "edit_date": int(time.time())})
         return {"update_id": self._server.next_id(), "edited_message": last}
 
     def reply(self, person: Person, text: str) -> Raw | None:
