@@ -115,9 +115,9 @@ async def open_pictures() -> AsyncIterator[Pictures | None]:
         _log.warning("pictures_unavailable", advice="install the default requirements, not slim")
         yield None
         return
-    # One core is left for the event loop; more than two pictures at once need more memory than
-    # the wait is worth.
-    pictures = Pictures(Crew(size=min(2, max(1, (os.cpu_count() or 1) - 1))))
+    # Half of the cores stay for everything else; more than two pictures at once need more memory
+    # (half a gigabyte each) than the wait is worth.
+    pictures = Pictures(Crew(size=min(2, max(1, (os.cpu_count() or 1) // 2))))
     try:
         yield pictures
     finally:

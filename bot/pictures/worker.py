@@ -29,7 +29,7 @@ def main() -> None:
     source, sink = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     # Native libraries print where they like; the pipe is for frames alone.
     os.dup2(2, 1)
-    looker = Looker(threads=max(1, (os.cpu_count() or 1) // 2))
+    looker = Looker(threads=max(1, (os.cpu_count() or 1) // 4))
     while (frame := _next(source)) is not None:
         sink.write(_answer(looker, *frame))
         sink.flush()
