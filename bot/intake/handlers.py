@@ -65,6 +65,10 @@ class IntakeHandlers:
         await self.gathering.settled(turn.chat)
         await self._answer(turn, (reading.read(turn.message),))
 
+    async def edited_command(self, turn: Turn) -> None:
+        """Answer an edited command: it is not carried out, because its first form was."""
+        await turn.answer(Reply(texts.EDITED_COMMAND), quoting=True)
+
     async def unknown_command(self, turn: Turn) -> None:
         """Answer a command that does not exist, or that is not for this person."""
         await turn.answer(Reply(texts.UNKNOWN_COMMAND))

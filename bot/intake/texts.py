@@ -21,6 +21,9 @@ BEYOND = (
     "Teruskan lagi yang itu, ya."
 )
 UNKNOWN_COMMAND = "Perintah itu tidak saya kenal. Daftar yang ada: /bantuan"
+EDITED_COMMAND = (
+    "Perintah yang disunting tidak saya jalankan. Kirim sekali lagi sebagai pesan baru."
+)
 FLOOD = (
     "Pesannya datang bertubi-tubi, jadi sebagian tidak saya baca. "
     "Tunggu sebentar, lalu kirim lagi satu per satu."

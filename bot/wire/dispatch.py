@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import (
     Application,
     CallbackContext,
@@ -43,7 +45,9 @@ class Dispatch:
 
     def register(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Add the handlers, in the order in which they are tried."""
-        fresh = filters.UpdateType.MESSAGE & _PRIVATE
+        # Pinned messages, timers and the like are no words of the person's.
+        fresh = filters.UpdateType.MESSAGE & _PRIVATE & ~filters.StatusUpdate.ALL
+        edited = filters.UpdateType.EDITED_MESSAGE & _PRIVATE
         for command in self._rooms.commands:
             handler = CommandHandler(command.name, self._command(command), filters=fresh)
             application.add_handler(handler)
@@ -54,9 +58,9 @@ class Dispatch:
                 ),
                 MessageHandler(fresh, self._call(self._rooms.intake.on_message)),
                 MessageHandler(
-                    filters.UpdateType.EDITED_MESSAGE & _PRIVATE,
-                    self._call(self._rooms.intake.on_edited),
+                    edited & filters.COMMAND, self._call(self._rooms.intake.edited_command)
                 ),
+                MessageHandler(edited, self._call(self._rooms.intake.on_edited)),
                 CommandHandler("periksa", self._in_group, filters=filters.UpdateType.MESSAGE),
                 MessageHandler(
                     filters.UpdateType.MESSAGE & ~_PRIVATE & filters.COMMAND, self._point
@@ -69,16 +73,18 @@ class Dispatch:
 
     async def on_flood(self, update: Update, bot: Any) -> None:
         """Tell somebody once that their messages come too fast."""
-        await Turn(update, bot).answer(Reply(texts.FLOOD))
+        if update.inline_query is not None:
+            return  # Keystrokes in another chat; who types them may never have opened the bot.
+        with suppress(TelegramError):  # Nothing above would catch it, and it was a courtesy.
+            await Turn(update, bot).answer(Reply(texts.FLOOD))
 
     def _command(self, command: Command) -> Any:
         async def run(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
             turn = Turn(update, context.bot, words=_words(update))
-            if not may(self._house, turn.person, command.audience):
-                # An ASN who types an officer's command learns nothing, not even that it exists.
-                await self._rooms.intake.unknown_command(turn)
-                return
-            await self._unless_paused(turn, command.run)
+            # An ASN who types an officer's command learns nothing, not even that it exists.
+            allowed = may(self._house, turn.person, command.audience)
+            handler = command.run if allowed else self._rooms.intake.unknown_command
+            await self._unless_paused(turn, handler)
 
         return run
 
@@ -89,8 +95,6 @@ class Dispatch:
         return run
 
     async def _unless_paused(self, turn: Turn, handler: Handler) -> None:
-        if turn.update.inline_query is None:  # Keystrokes are no usage.
-            self._house.tally.visit(turn.person)
         note = self._house.flags.get(PAUSE)
         if note is not None and not self._house.officers.may(turn.person, OfficerRole.VIEWER):
             if turn.update.inline_query is not None:
@@ -123,6 +127,8 @@ class Dispatch:
 
     async def _point(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
         """Answer any other command in a group with the way to a private chat."""
+        if not _addressed(update, context.bot.username):
+            return
         button = Button("Buka Saring", url=f"https://t.me/{context.bot.username}?start=mulai")
         reply = Reply(texts.GROUP_POINTER, ((button,),), silent=True)
         await Turn(update, context.bot).answer(reply, quoting=True)
@@ -138,6 +144,13 @@ def _words(update: Update) -> str:
     text = (update.message.text if update.message is not None else None) or ""
     parts = text.split(maxsplit=1)
     return parts[1].strip() if len(parts) > 1 else ""
+
+
+def _addressed(update: Update, username: str) -> bool:
+    """Tell whether a command in a group may be meant for this bot, and not for another one."""
+    text = (update.message.text if update.message is not None else None) or ""
+    command = next(iter(text.split()), "")
+    return command.partition("@")[2].lower() in ("", username.lower())
 
 
 def _unique(rooms: Sequence[Room]) -> None:
