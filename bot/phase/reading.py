@@ -23,6 +23,8 @@ _STRICTNESS = (
 """Strictest first: the quiet period forbids everybody's campaign, candidacy is mostly ethics."""
 
 _ROOT = "indonesia"
+_REMEMBERED = 2_048
+"""Days and regions whose phase is kept."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class PhaseReader:
 
     def __init__(self, contests: Mapping[str, Contest], regions: Mapping[str, Region]) -> None:
         self._contests, self._regions = contests, regions
+        self._read: dict[tuple[date, str], Phase] = {}
 
     def on(self, day: date, region: str) -> Phase:
         """Return the phase of one day for people of a region.
@@ -68,13 +71,20 @@ class PhaseReader:
         A contest concerns a region when it is held there, above it, or, for a province, below it:
         a province's employee may be drawn into any contest of its districts.
         """
-        live = tuple(
-            Live(contest, stage)
-            for contest in self.concerning(region)
-            for stage in contest.stages
-            if stage.start <= day <= stage.end
-        )
-        return Phase(day, region, live)
+        known = self._read.get((day, region))
+        if known is None:
+            live = tuple(
+                Live(contest, stage)
+                for contest in self.concerning(region)
+                for stage in contest.stages
+                if stage.start <= day <= stage.end
+            )
+            known = Phase(day, region, live)
+            # Everybody asks for today; a program that reads a file of dates asks for many.
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            self._read[day, region] = known
+        return known
 
     def within(self, first: date, last: date, region: str) -> Phase:
         """Return everything live at some time between two days, both included."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from math import inf
+from time import monotonic
 
 from bot.clock import Clock
 from bot.content.library import Library
@@ -12,14 +14,23 @@ from bot.subscriptions.store import SubscriberStore
 
 _REMEMBERED = 8192
 """Chats whose agency is kept in memory, so that a question costs no database read."""
+SHARED_SECONDS = 15.0
+"""How long an agency may be remembered where other workers may change it."""
 
 
 class Subscriptions:
     """Keeps subscriptions and tells a chat's agency and region."""
 
-    def __init__(self, store: SubscriberStore, editions: Editions, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: SubscriberStore,
+        editions: Editions,
+        clock: Clock,
+        remembered_seconds: float = inf,
+    ) -> None:
         self._store, self._editions, self._clock = store, editions, clock
-        self._agencies: OrderedDict[int, str | None] = OrderedDict()
+        self._seconds = remembered_seconds
+        self._agencies: OrderedDict[int, tuple[str | None, float]] = OrderedDict()
 
     async def of(self, chat: int) -> Subscription | None:
         """Return what a chat chose, or None when it is not subscribed."""
@@ -37,10 +48,13 @@ class Subscriptions:
 
     async def agency_of(self, chat: int) -> str | None:
         """Return the agency a chat chose, or None."""
-        if chat not in self._agencies:
-            found = await self._store.find(chat)
-            self._remember(chat, found.agency if found else None)
-        return self._agencies[chat]
+        known = self._agencies.get(chat)
+        if known is not None and monotonic() - known[1] < self._seconds:
+            return known[0]
+        found = await self._store.find(chat)
+        agency = found.agency if found else None
+        self._remember(chat, agency)
+        return agency
 
     async def region_of(self, chat: int) -> str:
         """Return the region whose contests concern a chat: its agency's, or the home region."""
@@ -57,7 +71,7 @@ class Subscriptions:
         return await self._store.counts()
 
     def _remember(self, chat: int, agency: str | None) -> None:
-        self._agencies[chat] = agency
+        self._agencies[chat] = agency, monotonic()
         self._agencies.move_to_end(chat)
         if len(self._agencies) > _REMEMBERED:
             self._agencies.popitem(last=False)

@@ -45,18 +45,16 @@ class SubscriberStore:
 
     async def find(self, chat: int) -> Subscription | None:
         """Return the subscription of a chat, or None."""
+        query = (
+            select(SubscriberRow.agency, SubscriberTopicRow.topic_group)
+            .outerjoin(SubscriberTopicRow)
+            .where(SubscriberRow.chat == self._cipher.seal(chat))
+        )
         async with self._database.read() as session:
-            row = await session.scalar(
-                select(SubscriberRow).where(SubscriberRow.chat == self._cipher.seal(chat))
-            )
-            if row is None:
-                return None
-            topics = await session.scalars(
-                select(SubscriberTopicRow.topic_group).where(
-                    SubscriberTopicRow.subscriber_id == row.id
-                )
-            )
-            return Subscription(row.agency, frozenset(topics))
+            rows = (await session.execute(query)).all()
+        if not rows:
+            return None
+        return Subscription(rows[0][0], frozenset(row[1] for row in rows if row[1] is not None))
 
     async def save(self, chat: int, chosen: Subscription, today: date) -> None:
         """Write the subscription of a chat, in place of an earlier one."""
