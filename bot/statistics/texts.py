@@ -112,7 +112,7 @@ ASKED: Mapping[str, str] = {
 }
 """What each outcome of a question is called in statistics; a test holds it against the list."""
 VERDICT_NAMES: Mapping[str, str] = {
-    "aman": "Aman",
+    "aman": "Tak tampak tanda",
     "hati_hati": "Hati-hati",
     "berpihak": "Berpihak",
 }
