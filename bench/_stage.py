@@ -102,6 +102,25 @@ async def server(*, checked: bool = False) -> AsyncIterator[str]:
         await process.wait()
 
 
+async def worker(
+    api: str,
+    url: str,
+    folder: Path,
+    *,
+    rate: float = 0.0,
+    batch: int = 10,
+    concurrency: int = 10,
+    read_seconds: float = 20.0,
+) -> asyncio.subprocess.Process:
+    """Start a process that sends what is due and ends when all is reported."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bench._worker", "--api", api, "--database", url,
+        "--folder", str(folder), "--rate", str(rate), "--batch", str(batch),
+        "--concurrency", str(concurrency), "--read-seconds", str(read_seconds),
+        stdout=asyncio.subprocess.PIPE, env=environment(),
+    )  # fmt: skip
+
+
 def environment() -> dict[str, str]:
     """Return the environment for processes of a measurement: this checkout first on the path."""
     here = str(Path(__file__).resolve().parents[1])

@@ -107,7 +107,7 @@ def _is_lost(chat: int, times: dict[int, int], states: dict[int, DeliveryState])
 
 
 async def _killed_worker(api: str, url: str, folder: Path, dice: random.Random) -> None:
-    process = await _start(api, url, folder)
+    process = await _stage.worker(api, url, folder, batch=BATCH)
     if process.stdout is None:
         raise RuntimeError("the worker's output is a pipe")
     # Some kills come before the first message, most while it sends.
@@ -120,16 +120,8 @@ async def _killed_worker(api: str, url: str, folder: Path, dice: random.Random) 
 
 
 async def _whole_worker(api: str, url: str, folder: Path) -> None:
-    process = await _start(api, url, folder)
+    process = await _stage.worker(api, url, folder, batch=BATCH)
     await asyncio.wait_for(process.wait(), _WAIT_SECONDS * 10)
-
-
-async def _start(api: str, url: str, folder: Path) -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bench._worker", "--api", api, "--database", url,
-        "--folder", str(folder), "--batch", str(BATCH),
-        stdout=asyncio.subprocess.PIPE, env=_stage.environment(),
-    )  # fmt: skip
 
 
 async def _unknown(url: str, folder: Path, campaign: int) -> int:

@@ -20,7 +20,9 @@ _ISSUED = re.compile(
     r"(?:pada tanggal|^[ \t]*tanggal)[ \t]*:?[ \t]*(?P<rest>[^\n]{4,40})",
     re.IGNORECASE | re.MULTILINE,
 )
-_PLACED = re.compile(r"^[ \t]*[A-Z][\w .]{2,30},[ \t]*(?P<rest>\d{1,2} \w+ \d{4})", re.MULTILINE)
+_PLACED = re.compile(
+    r"(?:^|[ \t]{2,})[ \t]*[A-Z][\w .]{2,30},[ \t]*(?P<rest>\d{1,2} \w+ \d{4})", re.MULTILINE
+)
 _SUBJECT = re.compile(
     r"^[ \t]*(?:perihal|hal)[ \t]*:[ \t]*(?P<subject>[^\n]+(?:\n[ \t]+[^\n:]+)*)",
     re.IGNORECASE | re.MULTILINE,
@@ -39,6 +41,7 @@ _OFFICE = re.compile(
 _LETTERHEAD = re.compile(
     r"^[ \t]*(?P<office>PEMERINTAH (?:PROVINSI|KABUPATEN|KOTA)[^\n,]{2,40})", re.MULTILINE
 )
+_BLANKS, _BLANK_LINES = re.compile(r"[ \t]{4,}"), re.compile(r"\n\s*\n")
 _BULLET = r"[ \t]*(?:\d{1,2}[.)]|[•\-–])[ \t]+"
 _POINT = re.compile(rf"^{_BULLET}(?P<point>\S[^\n]*(?:\n(?!{_BULLET})[^\n]+)*)", re.MULTILINE)
 _STOP = re.compile(
@@ -59,6 +62,7 @@ class Proposal:
 
 def propose(text: str) -> Proposal:
     """Return what a circular's text says about itself. Never guesses a name of a person."""
+    text = _even(text)
     return Proposal(
         number=_number(text),
         date=_date(text),
@@ -70,10 +74,16 @@ def propose(text: str) -> Proposal:
 
 def points_of(text: str) -> tuple[str, ...]:
     """Return what a text says in a few points: its numbered ones, or its paragraphs."""
+    text = _even(text)
     found = [_flat(match["point"]) for match in _POINT.finditer(text)]
     if not found:
         found = [_flat(paragraph) for paragraph in text.split("\n")]
     return tuple(_clip(point, LONGEST_POINT) for point in found if len(point) > 2)[:MOST_POINTS]
+
+
+def _even(text: str) -> str:
+    """Return the text without long stretches of nothing, in which the forms would get lost."""
+    return _BLANK_LINES.sub("\n\n", _BLANKS.sub("    ", text))
 
 
 def _number(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 from bot.broadcast.audience_store import Audience
@@ -74,7 +75,9 @@ class Reviewer:
         audience, messages = await self.reach(campaign)
         text = f"{words(campaign.frozen or campaign.parts)}\n{campaign.read_text}".strip()
         library = self._editions.current.library
-        verdict, evidence = self._screened(campaign, text)
+        # A long PDF takes a tenth of a second, in which nobody should wait for an answer.
+        verdict, evidence = await asyncio.to_thread(self._screened, campaign, text)
+        citations = await asyncio.to_thread(cited, text, library)
         old = library.circulars.get(campaign.details.replaces)
         return Review(
             campaign=campaign,
@@ -83,7 +86,7 @@ class Reviewer:
             seconds=seconds_for(messages, 1, self._rate),
             verdict=verdict,
             evidence=evidence,
-            citations=cited(text, library),
+            citations=citations,
             replaces=name_of(old) if old is not None else "",
             changes=difference(old.points, campaign.details.points) if old is not None else None,
         )

@@ -28,7 +28,7 @@ class QuietHours:
             return cls(time(0), time(0))
         match = _FORM.match(text.strip())
         if match is None:
-            raise ValueError(text)
+            raise ValueError(f"not of the form HH:MM-HH:MM: {text!r}")
         hours = [int(part) for part in match.groups()]
         return cls(time(hours[0], hours[1]), time(hours[2], hours[3]))
 

@@ -48,7 +48,9 @@ class Broadcasts:
             post: the way to officers and recipients.
             busy: tells whether people are being answered just now; they go first.
         """
-        await Shelf(self.desk, self.house.editions, self._today).refresh()
+        shelf = Shelf(self.desk, self.house.editions, self._today)
+        await shelf.refresh()
+        self.house.sharing.add(shelf.refresh)
         self.post = post
         staff = Staff(self.house, self.desk, post, self.reviewer, self.releasing)
         self._runner = Runner(self.desk, staff, self.tempo, busy)
