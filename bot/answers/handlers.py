@@ -35,9 +35,9 @@ class AnswerHandlers:
         agency = await self._house.subscriptions.agency_of(turn.chat)
         return self._service.ask(question, phase, agency)
 
-    async def card(self, turn: Turn, answer_id: str, role: Role | None = None) -> Reply:
-        """Return the card of an entry, and count that it was opened."""
-        phase = await self._house.phase_for(turn.chat)
+    async def card(self, chat: int, answer_id: str, role: Role | None = None) -> Reply:
+        """Return the card of an entry for the region of a chat, and count that it was opened."""
+        phase = await self._house.phase_for(chat)
         if answer_id in self._house.editions.current.library.answers:
             self._house.tally.count(Event.CARD, topic=answer_id)
         return self._service.card(answer_id, phase, role)
@@ -58,9 +58,9 @@ class AnswerHandlers:
         known = library.answers.get(answer_id)
         match pressed.verb:
             case "card":
-                return await self.card(turn, answer_id)
+                return await self.card(turn.chat, answer_id)
             case "role" if len(pressed.args) == 2:
-                reply = await self.card(turn, answer_id, Role(pressed.args[1]))
+                reply = await self.card(turn.chat, answer_id, Role(pressed.args[1]))
                 return replace(reply, replaces=True)
             case "src" if known is not None:
                 return view.sources(known, library)

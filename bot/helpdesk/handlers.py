@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.action import Action
 from bot.answers.handlers import AnswerHandlers
 from bot.helpdesk import texts, view
-from bot.helpdesk.service import Helpdesk, Kept, aware
+from bot.helpdesk.service import LONGEST_ANSWER, Helpdesk, Kept, aware
 from bot.helpdesk.store import Question
 from bot.house import House
 from bot.officers.roles import OfficerRole
 from bot.reply import Reply, quote
 from bot.wire import sending
 from bot.wire.room import Audience, Command, Room
+from bot.wire.transport import SurelyNotSentError
 from bot.wire.turn import Turn
 
 _FOR_OFFICERS = {"answer", "use", "close", "draft", "drop"}
@@ -71,7 +72,7 @@ class HelpdeskHandlers:
         prompt = replied.text or ""
         if not replied.from_user.is_bot or message.text is None:
             return False
-        if prompt.startswith((texts.PROMPT, texts.PERSONAL[:2])):
+        if prompt.startswith(texts.PROMPT):
             await self._ask(turn, message.text)
             return True
         if prompt.startswith(texts.ANSWER_PROMPT) and self._is_editor(turn):
@@ -108,8 +109,9 @@ class HelpdeskHandlers:
             known = await self._desk.find(number)
             await turn.answer(view.answer_prompt(number) if known else Reply(texts.GONE))
         elif pressed.verb == "close":
-            closed = await self._desk.take(number, "ditutup")
-            await self._record(turn, "pertanyaan_ditutup", number)
+            closed = await self._desk.close(number)
+            if closed:
+                await self._record(turn, "pertanyaan_ditutup", number)
             text = texts.CLOSED.format(number=number) if closed else texts.GONE
             await turn.answer(Reply(text, replaces=True))
         else:
@@ -122,33 +124,48 @@ class HelpdeskHandlers:
             await self._tell_officers(turn, Reply(texts.NEW.format(number=result.number)))
 
     async def _answer(self, turn: Turn, number: int, words: str) -> None:
-        question = await self._desk.take(number, "dijawab")
-        if question is None:
-            await turn.answer(Reply(texts.GONE))
+        if len(words) > LONGEST_ANSWER:
+            await turn.answer(Reply(texts.ANSWER_TOO_LONG.format(most=LONGEST_ANSWER)))
             return
-        await self._record(turn, "pertanyaan_dijawab", number)
-        if await self._deliver(turn, question, view.answer(question, words[:3_000])):
-            await turn.answer(view.delivered(question, words[:2_500]))
+        question = await self._taken(turn, number)
+        if question is not None:
+            answer = view.answer(question, words)
+            await self._hand_over(turn, question, "pertanyaan_dijawab", words, answer)
 
     async def _use(self, turn: Turn, number: int, answer_id: str) -> None:
-        question = await self._desk.take(number, "dijawab")
+        question = await self._taken(turn, number)
+        if question is not None:
+            # In the phase of the asker's region, not of the officer's.
+            card = await self._answers.card(question.asker, answer_id)
+            head = Reply(texts.ANSWER_CARD.format(question=quote(question.text)))
+            await self._hand_over(turn, question, "pertanyaan_ditunjuk", answer_id, head, card)
+
+    async def _taken(self, turn: Turn, number: int) -> Question | None:
+        question = await self._desk.take(number)
         if question is None:
             await turn.answer(Reply(texts.GONE))
-            return
-        await self._record(turn, "pertanyaan_ditunjuk", number)
-        card = await self._answers.card(turn, answer_id)
-        head = Reply(texts.ANSWER_CARD.format(question=quote(question.text)))
-        if await self._deliver(turn, question, head, card):
-            await turn.answer(view.delivered(question, answer_id))
+        return question
 
-    async def _deliver(self, turn: Turn, question: Question, *replies: Reply) -> bool:
+    async def _hand_over(
+        self, turn: Turn, question: Question, act: str, words: str, *replies: Reply
+    ) -> None:
+        """Send an officer's answer, at most once, and tell the officer what became of it."""
         try:
             for reply in replies:
                 await sending.send(turn.bot, question.asker, reply)
+        except (SurelyNotSentError, RetryAfter):
+            await self._desk.put_back(question)
+            await turn.answer(Reply(texts.POSTPONED.format(number=question.id)))
+            return
+        except (Forbidden, BadRequest):
+            receipt = Reply(texts.UNDELIVERED.format(number=question.id))
         except TelegramError:
-            await turn.answer(Reply(texts.UNDELIVERED.format(number=question.id)))
-            return False
-        return True
+            receipt = Reply(texts.PERHAPS.format(number=question.id))
+        else:
+            receipt = view.delivered(question, words)
+            self._desk.answered(question)
+        await self._record(turn, act, question.id)
+        await turn.answer(receipt)
 
     async def _tell_officers(self, turn: Turn, reply: Reply) -> None:
         for officer in self._house.officers.all():

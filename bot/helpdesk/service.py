@@ -14,6 +14,8 @@ from bot.statistics.tally import Tally
 KEPT_DAYS = 14
 FEEDBACK_DAYS = 30
 SHORTEST, LONGEST = 12, 1_000
+LONGEST_ANSWER = 2_800
+"""Characters; with the question and the words around it one message of 4,096 holds it."""
 MOST_OPEN = 3
 _OPENS, _CLOSES, _WORKDAYS = 8, 16, 5
 _WAITS = ((1, "1_jam"), (4, "4_jam"), (24, "1_hari"), (72, "3_hari"))
@@ -71,15 +73,26 @@ class Helpdesk:
         """Return an open question."""
         return await self._store.find(number)
 
-    async def take(self, number: int, outcome: str) -> Question | None:
-        """Close a question for good; only one officer gets it."""
-        question = await self._store.take(number)
-        if question is not None:
-            self._tally.count(Event.HELPDESK, outcome=outcome)
-            if outcome == "dijawab":
-                wait = bucket(self._clock.now() - aware(question.asked_at, self._clock))
-                self._tally.count(Event.HELPDESK, topic="lama", outcome=wait)
-        return question
+    async def take(self, number: int) -> Question | None:
+        """Take a question out; only one officer gets it, and only that one may answer."""
+        return await self._store.take(number)
+
+    async def put_back(self, question: Question) -> None:
+        """Let a taken question wait on, because its answer surely did not leave."""
+        await self._store.put_back(question)
+
+    def answered(self, question: Question) -> None:
+        """Count an answer, and how long it was waited for."""
+        self._tally.count(Event.HELPDESK, outcome="dijawab")
+        wait = bucket(self._clock.now() - aware(question.asked_at, self._clock))
+        self._tally.count(Event.HELPDESK, topic="lama", outcome=wait)
+
+    async def close(self, number: int) -> bool:
+        """Delete a question without an answer; tell whether it was there."""
+        if await self._store.take(number) is None:
+            return False
+        self._tally.count(Event.HELPDESK, outcome="ditutup")
+        return True
 
     async def erase(self, asker: int) -> bool:
         """Delete every question of somebody."""

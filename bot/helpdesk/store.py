@@ -44,6 +44,7 @@ class Question:
     asker: int
     text: str
     asked_at: datetime
+    expires: date
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,15 @@ class HelpdeskStore:
             question = self._question(row)
             await session.delete(row)
             return question
+
+    async def put_back(self, question: Question) -> None:
+        """Keep a question again, under its number, that was taken and could not be answered."""
+        row = QuestionRow(
+            id=question.id, asker=self._cipher.seal(question.asker), text=question.text,
+            asked_at=question.asked_at, expires=question.expires,
+        )  # fmt: skip
+        async with self._database.write() as session:
+            session.add(row)
 
     async def find(self, number: int) -> Question | None:
         """Return an open question."""
@@ -130,4 +140,5 @@ class HelpdeskStore:
             await session.execute(delete(FeedbackRow).where(FeedbackRow.id == number))
 
     def _question(self, row: QuestionRow) -> Question:
-        return Question(row.id, self._cipher.open(row.asker), row.text, row.asked_at)
+        asker = self._cipher.open(row.asker)
+        return Question(row.id, asker, row.text, row.asked_at, row.expires)

@@ -18,12 +18,10 @@ PROMPT_MORE = (
     "{prompt}, sebagai <b>balasan pesan ini</b>. Satu pesan saja, tanpa nama dan tanpa nomor."
 )
 PLACEHOLDER = "Bolehkah …?"
-TOO_SHORT = "Pertanyaannya terlalu pendek untuk dijawab. Tulis dalam satu dua kalimat, ya."
-TOO_LONG = "Pertanyaannya terlalu panjang (paling banyak {most} huruf). Ringkas dulu, ya."
-PERSONAL = (
-    "🔒 Ada {what} di tulisan itu, jadi <b>tidak saya simpan</b>. Tulis ulang tanpa itu, "
-    "sebagai pertanyaan umum."
-)
+AGAIN = "{prompt} sekali lagi, sebagai <b>balasan pesan ini</b>. {why}"
+TOO_SHORT = "Yang tadi terlalu pendek untuk dijawab; tulis dalam satu dua kalimat, ya."
+TOO_LONG = "Yang tadi terlalu panjang (paling banyak {most} huruf); ringkas dulu, ya."
+PERSONAL = "Yang tadi memuat {what}, jadi <b>tidak saya simpan</b>; tulis tanpa itu, sebagai pertanyaan umum."
 TOO_MANY = "Anda masih punya {n} pertanyaan yang menunggu jawaban. Tunggu dulu, ya."
 SENT = (
     "✅ Terkirim sebagai pertanyaan no. {number}. Jawabannya datang ke obrolan ini.{hours}\n"
@@ -45,6 +43,10 @@ CLOSED = "Pertanyaan no. {number} ditutup dan dihapus."
 GONE = "Pertanyaan itu sudah dijawab, ditutup, atau kedaluwarsa."
 ANSWER_PROMPT = "✍️ Jawaban untuk pertanyaan no. "
 ANSWER_PROMPT_MORE = "{prompt}{number}: balas pesan ini dengan jawabannya."
+ANSWER_TOO_LONG = (
+    "Jawabannya terlalu panjang (paling banyak {most} huruf), jadi belum dikirim. Ringkas, lalu balas "
+    "lagi pesan yang sama."
+)
 ANSWER_PLACEHOLDER = "Jawaban dengan dasar aturannya"
 DELIVERED = (
     "✅ Jawaban untuk no. {number} terkirim; alamat penanya sudah dihapus.\n\n"
@@ -52,6 +54,14 @@ DELIVERED = (
 )
 UNDELIVERED = (
     "⚠️ Penanya no. {number} tidak bisa dihubungi lagi (mungkin memblokir bot). Alamatnya dihapus."
+)
+POSTPONED = (
+    "⏳ Telegram sedang tidak bisa dihubungi, jadi jawabannya belum terkirim. Pertanyaan no. {number} "
+    "tetap menunggu; jawab lagi sebentar lagi lewat /pertanyaan."
+)
+PERHAPS = (
+    "⚠️ Jawaban untuk no. {number} mungkin sudah sampai, mungkin belum: sambungan putus saat dikirim. "
+    "Supaya tidak terkirim dua kali, tidak saya ulangi, dan alamat penanyanya sudah dihapus."
 )
 DRAFT_BUTTON = "📄 Jadikan draf FAQ"
 DRAFT = (

@@ -37,11 +37,14 @@ def outcome(result: Kept | Turned) -> Reply:
         hours = texts.OUTSIDE_HOURS if result.outside_hours else ""
         expires = long_date(result.expires)
         return Reply(texts.SENT.format(number=result.number, hours=hours, expires=expires))
-    if result.personal is not None:
-        return Reply(texts.PERSONAL.format(what=result.personal.value), asks=texts.PLACEHOLDER)
     if result.open_already:
         return Reply(texts.TOO_MANY.format(n=result.open_already))
-    return Reply(texts.TOO_SHORT if result.short else texts.TOO_LONG.format(most=LONGEST))
+    if result.personal is not None:
+        why = texts.PERSONAL.format(what=result.personal.value)
+    else:
+        why = texts.TOO_SHORT if result.short else texts.TOO_LONG.format(most=LONGEST)
+    # It begins like the prompt, so that a reply to it is known for a question too.
+    return Reply(texts.AGAIN.format(prompt=texts.PROMPT, why=why), asks=texts.PLACEHOLDER)
 
 
 def open_question(

@@ -79,7 +79,7 @@ class WelcomeHandlers:
         library = self._house.editions.current.library
         match link.target:
             case Target.ANSWER:
-                return await self._answers.card(turn, link.id)
+                return await self._answers.card(turn.chat, link.id)
             case Target.TOPIC:
                 return rule_view.topic(library, link.id, 0, replaces=False)
             case Target.ROW:

@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
+from bot.helpdesk.service import LONGEST, LONGEST_ANSWER
+from bot.house import House
+from bot.phase import Phase
+from bot.wire import sending
 from tests.kit import updates
 from tests.kit.stage import Stage, open_stage
+from tests.kit.trouble import Mishap, Trouble
 
 QUESTION = "Bolehkah PPPK paruh waktu menjadi petugas KPPS di kampungnya?"
 
@@ -83,3 +90,96 @@ async def test_an_answer_becomes_a_draft_in_one_step(tmp_path: Path) -> None:
         )
         await stage.officer_b.presses("Jadikan draf FAQ")
         assert "Draf FAQ" in stage.officer_b.last.text
+
+
+async def test_only_a_reply_to_the_prompt_is_a_question_to_officers(tmp_path: Path) -> None:
+    """A reply to any other message of the bot, the promise of privacy among them, is not."""
+    async with open_stage(tmp_path) as stage:
+        for command in ("/privasi", "/start", "/bantuan"):
+            await stage.says(command)
+            await stage.sends(updates.text(QUESTION, **updates.reply_to(stage.last.raw)))
+        await stage.officer_a.says("/pertanyaan")
+        assert "Tidak ada pertanyaan" in stage.officer_a.last.text
+
+
+async def test_who_is_turned_away_may_reply_to_the_refusal(tmp_path: Path) -> None:
+    """Too short at first, well said the second time."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage, "Boleh?")
+        assert "terlalu pendek" in stage.last.text
+        await stage.sends(updates.text(QUESTION, **updates.reply_to(stage.last.raw)))
+        assert "Terkirim" in stage.last.text
+
+
+async def reply_of_officer(stage: Stage, words: str) -> None:
+    """Let officer B answer the oldest question."""
+    await stage.officer_b.says("/pertanyaan")
+    await stage.officer_b.presses("Jawab")
+    prompt = stage.officer_b.last
+    await stage.officer_b.sends(
+        updates.text(words, stage.officer_b.person, **updates.reply_to(prompt.raw))
+    )
+
+
+async def test_an_answer_that_surely_did_not_leave_lets_the_question_wait(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No network for a moment: nothing is lost, and the second try arrives."""
+    monkeypatch.setattr(sending, "_PAUSES", (0.0,))
+    async with open_stage(tmp_path) as stage:
+        await ask(stage)
+        asker = stage.person.id
+        stage.request.trouble.add(Trouble(Mishap.REFUSE, ("sendMessage",), (asker,), times=2))
+        await reply_of_officer(stage, "Boleh dengan izin.")
+        assert "tetap menunggu" in stage.officer_b.last.text
+        await reply_of_officer(stage, "Boleh dengan izin.")
+        assert "Boleh dengan izin." in stage.last.text
+
+
+async def test_an_answer_that_perhaps_arrived_is_not_sent_twice(tmp_path: Path) -> None:
+    """The officer learns that nobody knows, and the address is gone."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage)
+        asker = stage.person.id
+        stage.request.trouble.add(Trouble(Mishap.RESET_AFTER, ("sendMessage",), (asker,), times=1))
+        await reply_of_officer(stage, "Boleh dengan izin.")
+        assert "mungkin sudah sampai" in stage.officer_b.last.text
+        await stage.officer_b.says("/pertanyaan")
+        assert "Tidak ada pertanyaan" in stage.officer_b.last.text
+
+
+async def test_a_long_answer_is_refused_before_the_question_is_taken(tmp_path: Path) -> None:
+    """Nothing an officer wrote is cut off behind their back."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage)
+        await reply_of_officer(stage, "Boleh. " * 500)
+        assert "terlalu panjang" in stage.officer_b.last.text
+        await stage.officer_b.says("/pertanyaan")
+        assert QUESTION in stage.officer_b.last.text
+
+
+async def test_the_longest_question_and_answer_fit_one_message(tmp_path: Path) -> None:
+    """The asker's message, the officer's receipt and the draft hold every word."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage, "p" * LONGEST)
+        await reply_of_officer(stage, "&" * LONGEST_ANSWER)
+        assert "&" * LONGEST_ANSWER in stage.last.text
+        assert "&" * LONGEST_ANSWER in stage.officer_b.last.text
+
+
+async def test_a_card_is_for_the_askers_region(tmp_path: Path) -> None:
+    """An officer elsewhere points at it; the phase on it is that of whoever asked."""
+    async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:
+        seen: list[int] = []
+        phase_for = House.phase_for
+
+        async def noted(self: House, chat: int) -> Phase:
+            seen.append(chat)
+            return await phase_for(self, chat)
+
+        await ask(stage)
+        await stage.officer_a.says("/pertanyaan")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(House, "phase_for", noted)
+            await stage.officer_a.presses(0)
+        assert seen == [stage.person.id]
