@@ -77,12 +77,13 @@ def _medium(message: Message, is_rich: bool) -> Medium:
 
 def _quoted(message: Message) -> Iterator[str | None]:
     """What the sender quotes of somebody else: they ask about it, so it is looked at too."""
-    if message.quote is not None:
-        yield message.quote.text
     replied = message.reply_to_message
-    by_bot = replied is not None and replied.from_user is not None and replied.from_user.is_bot
-    if replied is not None and not by_bot and message.quote is None:
-        yield replied.text or replied.caption
+    # Our own words are no post: whoever replies to them, or quotes a part of them, asks on.
+    if replied is None or replied.from_user is None or not replied.from_user.is_bot:
+        if message.quote is not None:
+            yield message.quote.text
+        elif replied is not None:
+            yield replied.text or replied.caption
     external = message.external_reply
     if external is not None and external.poll is not None:
         yield external.poll.question

@@ -75,6 +75,14 @@ def test_what_somebody_replies_to_from_elsewhere_is_read() -> None:
     assert incoming(raw).quoted == "Coblos nomor 9"
 
 
+def test_the_bots_own_words_are_no_post() -> None:
+    """Who replies to a card and quotes a part of it asks on; the card is not screened."""
+    own = updates.message(text="Jalur resmi ke Bawaslu")
+    own["from"] = {"id": 1, "is_bot": True, "first_name": "Saring"}
+    raw = updates.text("boleh like?", **updates.reply_to(own), **updates.quoted("Jalur resmi"))
+    assert incoming(raw).quoted == ""
+
+
 def test_a_contact_keeps_its_name_to_itself() -> None:
     """A phone book entry is nobody's business."""
     assert "Budi" not in repr(incoming(updates.contact("Budi")))
