@@ -1,4 +1,4 @@
-"""Inline mode: ``@bot suka`` drops a cited card into any chat.
+"""Inline mode: ``@bot suka`` drops a cited card into any chat, and a circular's button its card.
 
 Keystrokes are not counted as usage: only a finished choice would be, and Telegram does not report
 that unless asked to. Answers are cached for a short while, because content may be withdrawn.
@@ -17,9 +17,10 @@ from telegram.constants import ParseMode
 from bot.answers import texts as answer_texts
 from bot.answers import view
 from bot.answers.service import WITHDRAWN
+from bot.circulars import view as circular_view
 from bot.clock import long_date
 from bot.content.library import Library
-from bot.content.schema import Answer
+from bot.content.schema import Answer, Circular
 from bot.house import House
 from bot.inline import texts
 from bot.reply import paragraphs, quote
@@ -29,6 +30,7 @@ from bot.wire.turn import Turn
 _CACHE_SECONDS = 60
 _MOST = 8
 _TITLE = 100
+_LEAST_NAMED, _MOST_NAMED = 12, 3
 
 
 class InlineHandlers:
@@ -49,8 +51,12 @@ class InlineHandlers:
             if self._house.flags.get(WITHDRAWN + answer_id) is None
         ]
         username = turn.bot.username
+        cards = [
+            _circular(circular, library, username) for circular in _named(query.query, library)
+        ]
+        cards += [self._card(answer, library, username) for answer in found[:_MOST]]
         await query.answer(
-            [self._card(answer, library, username) for answer in found[:_MOST]],
+            cards,
             cache_time=_CACHE_SECONDS,
             is_personal=False,
             button=InlineQueryResultsButton(texts.OPEN_BOT, start_parameter=texts.START),
@@ -74,11 +80,30 @@ class InlineHandlers:
             f"<i>data per {long_date(library.meta.as_of)} · panduan, bukan putusan</i>"
             + texts.FOOT.format(username=username),
         )
-        return InlineQueryResultArticle(
-            id=answer.id,
-            title=f"{answer_texts.MARKS[answer.verdict]} {answer.question}"[:_TITLE],
-            description=answer.reason[:_TITLE],
-            input_message_content=InputTextMessageContent(
-                html, ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
-            ),
-        )
+        title = f"{answer_texts.MARKS[answer.verdict]} {answer.question}"
+        return _article(answer.id, title, answer.reason, html)
+
+
+def _named(words: str, library: Library) -> list[Circular]:
+    """Return the circulars whose subject begins with the words, as the button of one types them."""
+    begun = words.strip().casefold()
+    if len(begun) < _LEAST_NAMED:
+        return []
+    subjects = circular_view.newest_first(library)
+    return [c for c in subjects if c.subject.casefold().startswith(begun)][:_MOST_NAMED]
+
+
+def _circular(circular: Circular, library: Library, username: str) -> InlineQueryResultArticle:
+    html = circular_view.card(circular, library).html + texts.FOOT.format(username=username)
+    return _article(circular.id, f"📜 {circular.subject}", circular.issuer, html)
+
+
+def _article(identifier: str, title: str, about: str, html: str) -> InlineQueryResultArticle:
+    return InlineQueryResultArticle(
+        id=identifier,
+        title=title[:_TITLE],
+        description=about[:_TITLE],
+        input_message_content=InputTextMessageContent(
+            html, ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
+        ),
+    )
