@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from math import inf
 from typing import Any, cast
 
 from telegram import Update
@@ -13,6 +14,8 @@ from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
 from bot.broadcast.staff import moved
+from bot.chores.content import ContentWatch
+from bot.chores.sharing import Sharing
 from bot.chores.store import ChoreStore
 from bot.chores.ticker import Chore, Ticker
 from bot.clock import Clock, SystemClock
@@ -21,6 +24,7 @@ from bot.helpdesk.service import Helpdesk
 from bot.helpdesk.store import HelpdeskStore
 from bot.house import House
 from bot.intake.gathering import QUIET_SECONDS
+from bot.officers.once_store import OnceStore
 from bot.officers.service import Officers
 from bot.officers.store import OfficerStore
 from bot.rooms import Rooms, furnish
@@ -37,7 +41,7 @@ from bot.storage.cipher import ChatCipher
 from bot.storage.database import Database
 from bot.storage.flags import Flags
 from bot.storage.opening import open_database, plainly
-from bot.subscriptions.service import Subscriptions
+from bot.subscriptions.service import SHARED_SECONDS, Subscriptions
 from bot.subscriptions.store import SubscriberStore
 from bot.wire.dispatch import Dispatch
 from bot.wire.failure import Failures
@@ -73,8 +77,11 @@ async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIte
                 await house.officers.open()
             house.tally.start()
             house.chores.start()
+            if not database.is_sqlite:
+                house.sharing.start()
             yield house
         finally:
+            await house.sharing.close()
             await house.chores.close()
             await house.tally.close()
 
@@ -86,11 +93,14 @@ def _house(
     counts = CountStore(database)
     subscribers = SubscriberStore(database, cipher)
     tally = Tally(counts, clock, visitors=Visitors(VisitorStore(database), clock, key))
+    officers = Officers(OfficerStore(database, cipher), clock, settings.superadmins)
+    remembered = inf if database.is_sqlite else SHARED_SECONDS
     return House(
         settings=settings, clock=clock, editions=editions, database=database, cipher=cipher,
         flags=flags, tally=tally, counts=counts, subscribers=subscribers,
-        subscriptions=Subscriptions(subscribers, editions, clock),
-        officers=Officers(OfficerStore(database, cipher), clock, settings.superadmins),
+        subscriptions=Subscriptions(subscribers, editions, clock, remembered),
+        officers=officers, once=OnceStore(database),
+        sharing=Sharing(flags.open, officers.look, ContentWatch(editions, flags, clock).look),
         chores=Ticker(_chores(database, cipher, clock, tally), ChoreStore(database), clock),
     )  # fmt: skip
 
@@ -107,10 +117,14 @@ def _chores(
         # By the real day: a day that SARING_TODAY plays must not delete real backups.
         await asyncio.to_thread(backup.expire, url, SystemClock().now())
 
+    async def expire_updates() -> None:
+        await OnceStore(database).expire(clock.now())
+
     return (
         Chore("helpdesk_expiry", timedelta(hours=1), desk.expire),
         Chore("statistics_closing", timedelta(minutes=10), closing.run),
         Chore("backup_expiry", timedelta(hours=6), expire_backups),
+        Chore("officer_updates_expiry", timedelta(hours=6), expire_updates),
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.chores.sharing import Sharing
 from bot.chores.ticker import Ticker
 from bot.clock import Clock
 from bot.edition import Editions
+from bot.officers.once_store import OnceStore
 from bot.officers.service import Officers
 from bot.phase import Phase
 from bot.settings import Settings
@@ -35,6 +37,8 @@ class House:
     subscriptions: Subscriptions
     officers: Officers
     chores: Ticker
+    sharing: Sharing
+    once: OnceStore
 
     async def phase_for(self, chat: int) -> Phase:
         """Return today's phase for the region of a chat."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from bot.answers.service import WITHDRAWN
+from bot.chores.content import CONTENT_READ
 from bot.clock import long_date
 from bot.content.problem import BrokenContentError
 from bot.house import House
@@ -91,6 +92,7 @@ class OfficerHandlers:
         except BrokenContentError as error:
             await turn.answer(Reply(broken(error)))
             return
+        await self._house.flags.put(CONTENT_READ, self._house.clock.now().isoformat())
         await self._house.officers.record(self._acting(turn), "isi_dimuat_ulang")
         html = texts.RELOADED.format(
             answers=len(library.answers), circulars=len(library.circulars),

@@ -22,14 +22,22 @@ class Officers:
         self._store, self._clock = store, clock
         self._first = tuple(first)
         self._known: dict[int, Officer] = {}
+        self._changes = 0
 
     async def open(self) -> None:
         """Read the officers and add those of the settings that are missing."""
-        self._known = {officer.person: officer for officer in await self._store.all()}
+        await self.look()
         for place, person in enumerate(self._first, start=1):
             known = self._known.get(person)
             if known is None or known.role is not OfficerRole.SUPERADMIN:
                 await self._save(Officer(person, OfficerRole.SUPERADMIN, f"{_FIRST} {place}"))
+
+    async def look(self) -> None:
+        """Read the officers again, where other workers may have changed some."""
+        before = self._changes
+        known = {officer.person: officer for officer in await self._store.all()}
+        if self._changes == before:  # Otherwise this would undo what was changed meanwhile.
+            self._known = known
 
     def of(self, person: int) -> Officer | None:
         """Return the officer with this user id, or None."""
@@ -51,8 +59,8 @@ class Officers:
             LastSuperadminError: the change would take the last superadmin's role away.
         """
         self._keep_one(person, role)
-        await self._save(Officer(person, role, label))
-        await self.record(by, "petugas_ditetapkan", f"{label} ({role.value})")
+        act = self._act(by, "petugas_ditetapkan", f"{label} ({role.value})")
+        await self._save(Officer(person, role, label), act)
 
     async def remove(self, person: int, by: Officer) -> bool:
         """Remove an officer; tell whether there was one.
@@ -61,23 +69,28 @@ class Officers:
             LastSuperadminError: it is the last superadmin.
         """
         self._keep_one(person, None)
-        gone = self._known.pop(person, None)
+        gone = self._known.get(person)
         if gone is None:
             return False
-        await self._store.remove(person)
-        await self.record(by, "petugas_dicabut", gone.label)
+        await self._store.remove(person, self._act(by, "petugas_dicabut", gone.label))
+        self._changes += 1
+        self._known.pop(person, None)
         return True
 
     async def record(self, by: Officer, act: str, subject: str = "", why: str = "") -> None:
         """Write an act into the audit trail."""
-        await self._store.record(Act(self._clock.now(), by.label, act, subject, why))
+        await self._store.record(self._act(by, act, subject, why))
 
     async def trail(self, limit: int = 30) -> list[Act]:
         """Return the newest acts, newest first."""
         return await self._store.trail(limit)
 
-    async def _save(self, officer: Officer) -> None:
-        await self._store.save(officer, self._clock.now())
+    def _act(self, by: Officer, act: str, subject: str = "", why: str = "") -> Act:
+        return Act(self._clock.now(), by.label, act, subject, why)
+
+    async def _save(self, officer: Officer, act: Act | None = None) -> None:
+        await self._store.save(officer, self._clock.now(), act)
+        self._changes += 1
         self._known[officer.person] = officer
 
     def _keep_one(self, person: int, role: OfficerRole | None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import DateTime, Integer, String, Text, delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
 from bot.officers.roles import OfficerRole
@@ -75,8 +76,8 @@ class OfficerStore:
                 for row in rows
             ]
 
-    async def save(self, officer: Officer, at: datetime) -> None:
-        """Add an officer, or change role and label of one who is there."""
+    async def save(self, officer: Officer, at: datetime, act: Act | None = None) -> None:
+        """Add an officer, or change role and label of one who is there; the act goes with it."""
         async with self._database.write() as session:
             statement = insert(session, OfficerRow).values(
                 person=self._cipher.seal(officer.person), role=officer.role.value,
@@ -88,25 +89,23 @@ class OfficerStore:
                     set_={"role": officer.role.value, "label": officer.label},
                 )
             )
+            _note(session, act)
 
-    async def remove(self, person: int) -> bool:
-        """Remove an officer; tell whether there was one."""
+    async def remove(self, person: int, act: Act | None = None) -> bool:
+        """Remove an officer; tell whether there was one. The act goes with it."""
         async with self._database.write() as session:
             gone = await session.scalar(
                 delete(OfficerRow)
                 .where(OfficerRow.person == self._cipher.seal(person))
                 .returning(OfficerRow.id)
             )
+            _note(session, act if gone is not None else None)
             return gone is not None
 
     async def record(self, act: Act) -> None:
         """Add a line to the audit trail."""
         async with self._database.write() as session:
-            session.add(
-                AuditRow(
-                    at=act.at, officer=act.officer, act=act.act, subject=act.subject, why=act.why
-                )
-            )
+            _note(session, act)
 
     async def trail(self, limit: int) -> list[Act]:
         """Return the newest lines of the audit trail, newest first."""
@@ -116,3 +115,11 @@ class OfficerStore:
                 Act(row.at, row.officer, row.act, row.subject, row.why)
                 for row in await session.scalars(query)
             ]
+
+
+def _note(session: AsyncSession, act: Act | None) -> None:
+    """Add a line to the audit trail inside a transaction."""
+    if act is not None:
+        session.add(
+            AuditRow(at=act.at, officer=act.officer, act=act.act, subject=act.subject, why=act.why)
+        )

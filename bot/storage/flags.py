@@ -25,12 +25,16 @@ class Flags:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._values: dict[str, str] = {}
+        self._changes = 0
 
     async def open(self) -> None:
-        """Read every switch."""
+        """Read every switch: at the start, and again where other workers may have changed some."""
+        before = self._changes
         async with self._database.read() as session:
             rows = await session.scalars(select(FlagRow))
-            self._values = {row.name: row.value for row in rows}
+            values = {row.name: row.value for row in rows}
+        if self._changes == before:  # Otherwise this would undo what was changed meanwhile.
+            self._values = values
 
     def get(self, name: str) -> str | None:
         """Return the value of a switch, or None when it is off."""
@@ -47,10 +51,12 @@ class Flags:
             await session.execute(
                 statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})
             )
+        self._changes += 1
         self._values[name] = value
 
     async def drop(self, name: str) -> None:
         """Turn a switch off."""
         async with self._database.write() as session:
             await session.execute(delete(FlagRow).where(FlagRow.name == name))
+        self._changes += 1
         self._values.pop(name, None)

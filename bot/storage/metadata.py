@@ -10,6 +10,7 @@ from bot.broadcast.publication_store import PublicationRow
 from bot.broadcast.read_store import ReadRow
 from bot.chores.store import ChoreRow
 from bot.helpdesk.store import FeedbackRow, QuestionRow
+from bot.officers.once_store import OfficerUpdateRow
 from bot.officers.store import AuditRow, OfficerRow
 from bot.pictures.store import MaterialRow
 from bot.statistics.closed_store import ClosedCountRow, ClosedSpanRow
@@ -21,8 +22,9 @@ from bot.subscriptions.store import SubscriberRow, SubscriberTopicRow
 
 TABLES = (
     AuditRow, CampaignRow, ChoreRow, ClosedCountRow, ClosedSpanRow, DailyCountRow, DeliveryRow,
-    FeedbackRow, FlagRow, FocusRow, MaterialRow, OfficerRow, OutcomeRow, PublicationRow,
-    QuestionRow, ReadRow, SubscriberRow, SubscriberTopicRow, VisitorRow, VisitorSaltRow,
+    FeedbackRow, FlagRow, FocusRow, MaterialRow, OfficerRow, OfficerUpdateRow, OutcomeRow,
+    PublicationRow, QuestionRow, ReadRow, SubscriberRow, SubscriberTopicRow, VisitorRow,
+    VisitorSaltRow,
 )  # fmt: skip
 METADATA = Base.metadata
 

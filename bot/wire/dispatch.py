@@ -20,6 +20,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot import log
 from bot.action import Action, OldButtonError
 from bot.house import House
 from bot.intake import texts
@@ -30,6 +31,7 @@ from bot.rooms import Rooms, may
 from bot.wire.room import Command, Handler, Room
 from bot.wire.turn import Turn
 
+_log = log.get(__name__)
 _PRIVATE = filters.ChatType.PRIVATE
 _GONE = {"left", "kicked"}
 _PAUSE_CACHE_SECONDS = 5
@@ -105,7 +107,22 @@ class Dispatch:
             return
         if turn.update.inline_query is None:  # A keystroke in another chat is no visit.
             self._house.tally.visit(turn.person)
-        await handler(turn)
+        if self._house.officers.of(turn.person) is None:
+            await handler(turn)
+        else:
+            await self._once(turn, handler)
+
+    async def _once(self, turn: Turn, handler: Handler) -> None:
+        """Let an officer's update have its effect once, however often it is delivered."""
+        number = turn.update.update_id
+        if not await self._house.once.begin(number, self._house.clock.now()):
+            _log.info("update_repeated")
+            return
+        try:
+            await handler(turn)
+        except BaseException:
+            await self._house.once.undo(number)
+            raise
 
     async def _pressed(self, update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
         turn = Turn(update, context.bot)

@@ -34,6 +34,8 @@ class TerminalRequest(BaseRequest):
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._ids = count(1)
+        # Never an id of an earlier chat on the same database: what comes twice is done once.
+        self._updates = count(int(time.time() * 1000))
         self._messages: dict[tuple[int, int], dict[str, Any]] = {}
         self._files: dict[str, bytes] = {}
         self.shown: dict[int, dict[str, Any]] = {}  # the last message with buttons, by chat
@@ -51,8 +53,12 @@ class TerminalRequest(BaseRequest):
         """Nothing to close."""
 
     def next_id(self) -> int:
-        """Return a fresh id for a message, an update or a query."""
+        """Return a fresh id for a message or a query."""
         return next(self._ids)
+
+    def next_update(self) -> int:
+        """Return a fresh id for an update."""
+        return next(self._updates)
 
     def keep(self, data: bytes) -> str:
         """Keep the bytes of a file that a person sends, and return its id."""

@@ -76,7 +76,7 @@ class Updates:
             return None
         words = "text" if "text" in last else "caption"
         last.update({words: text, "edit_date": int(time.time())})
-        return {"update_id": self._server.next_id(), "edited_message": last}
+        return {"update_id": self._server.next_update(), "edited_message": last}
 
     def reply(self, person: Person, text: str) -> Raw | None:
         """A reply to the bot's last message, or None when there is none."""
@@ -90,13 +90,13 @@ class Updates:
             "id": str(identifier), "from": _user(person), "chat_instance": "lokal", "data": data,
             "message": message,
         }  # fmt: skip
-        return {"update_id": identifier, "callback_query": query}
+        return {"update_id": self._server.next_update(), "callback_query": query}
 
     def inline(self, person: Person, words: str) -> Raw:
         """An inline query typed in some other chat."""
         identifier = self._server.next_id()
         query = {"id": str(identifier), "from": _user(person), "query": words, "offset": ""}
-        return {"update_id": identifier, "inline_query": query}
+        return {"update_id": self._server.next_update(), "inline_query": query}
 
     def block(self, person: Person) -> Raw:
         """The person blocks the bot."""
@@ -106,7 +106,7 @@ class Updates:
             "old_chat_member": {"status": "member", **member},
             "new_chat_member": {"status": "kicked", "until_date": 0, **member},
         }  # fmt: skip
-        return {"update_id": self._server.next_id(), "my_chat_member": change}
+        return {"update_id": self._server.next_update(), "my_chat_member": change}
 
     def _message(self, person: Person, extra: Raw) -> Raw:
         message = {
@@ -115,7 +115,7 @@ class Updates:
         }  # fmt: skip
         self._mine[person.id] = message
         self._server.remember(message)
-        return {"update_id": self._server.next_id(), "message": message}
+        return {"update_id": self._server.next_update(), "message": message}
 
 
 def _user(person: Person) -> Raw:
