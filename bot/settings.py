@@ -14,6 +14,16 @@ _TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{4,64}")
 _MALFORMED = "bukan token BotFather (bentuknya 123456:ABC…)"
 
 
+_QUIET = re.compile(r"-|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")
+_KINDS = {
+    "int": "harus angka bulat",
+    "float": "harus angka",
+    "bool": "isinya true atau false",
+    "date": "bentuknya YYYY-MM-DD, misalnya 2024-10-05",
+}
+"""What is said for each kind of mistake that pydantic finds by itself, by how its name begins."""
+
+
 class SettingsError(Exception):
     """A setting is missing or malformed. The message is one line that names the variable."""
 
@@ -97,6 +107,27 @@ class Settings(BaseSettings):
             return tuple(part.strip() for part in value.split(",") if part.strip())
         return value
 
+    @field_validator("superadmins")
+    @classmethod
+    def _people(cls, value: tuple[int, ...]) -> tuple[int, ...]:
+        if not all(0 < person < 2**52 for person in value):  # Bot API, User.id
+            raise ValueError("bukan id Telegram seseorang; kirim /idsaya ke bot untuk melihatnya")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: str) -> str:
+        if not value.startswith(("sqlite+aiosqlite:///", "postgresql+asyncpg://")):
+            raise ValueError("bentuknya sqlite+aiosqlite:///berkas atau postgresql+asyncpg://…")
+        return value
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def _quiet(cls, value: str) -> str:
+        if not _QUIET.fullmatch(value.strip()):
+            raise ValueError("bentuknya HH:MM-HH:MM, misalnya 21:00-06:00, atau '-'")
+        return value
+
     @field_validator("bot_api_base_url", "webhook_url")
     @classmethod
     def _url(cls, value: str | None) -> str | None:
@@ -172,11 +203,17 @@ def load(**overrides: Any) -> Settings:
     except ValidationError as error:
         fault = error.errors(include_url=False, include_input=False)[0]
         name = str(fault["loc"][0]) if fault["loc"] else "?"
-        raise SettingsError(f"{name}: {fault['msg'].removeprefix('Value error, ')}") from None
+        kind, _, _ = fault["type"].partition("_")
+        said = _KINDS.get(kind, fault["msg"].removeprefix("Value error, "))
+        raise SettingsError(f"{name}: {said}") from None
     if settings.webhook_url and settings.webhook_secret is None:
         raise SettingsError("WEBHOOK_SECRET: wajib diisi bila WEBHOOK_URL diisi")
     if settings.bot_token_file is not None and not settings.bot_token_file.is_file():
         raise SettingsError(f"BOT_TOKEN_FILE: berkas {settings.bot_token_file} tidak ada")
-    if settings.token is not None and not _TOKEN.fullmatch(settings.token):
+    try:
+        token = settings.token
+    except (OSError, UnicodeError):
+        raise SettingsError("BOT_TOKEN_FILE: berkasnya tidak bisa dibaca") from None
+    if token is not None and not _TOKEN.fullmatch(token):
         raise SettingsError(f"BOT_TOKEN_FILE: isinya {_MALFORMED}")
     return settings

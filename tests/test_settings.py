@@ -40,6 +40,14 @@ def test_nothing_set_means_local_mode() -> None:
         ("WEBHOOK_LISTEN", "8080"),
         ("SARING_TODAY", "5 Oktober"),
         ("SARING_SUPERADMINS", "budi"),
+        ("SARING_SUPERADMINS", "99999999999999999999"),
+        ("SARING_SUPERADMINS", "-5"),
+        ("SARING_TWO_PERSON", "mungkin"),
+        ("SARING_QUIET_HOURS", "malam"),
+        ("SARING_QUIET_HOURS", "25:00-06:00"),
+        ("DATABASE_URL", "saring.db"),
+        ("DATABASE_URL", "sqlite:///saring.db"),
+        ("DATABASE_URL", "mysql://a/b"),
         ("SARING_BROADCAST_RATE", "500"),
         ("SARING_LOG_LEVEL", "LOUD"),
         ("SARING_LOG_FORMAT", "xml"),
@@ -54,6 +62,7 @@ def test_a_mistake_is_one_line_that_names_the_variable(
         settings.load()
     assert str(caught.value).startswith(f"{name}: ")
     assert "\n" not in str(caught.value)
+    assert "Input should" not in str(caught.value)
 
 
 def test_a_mistaken_token_is_not_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,6 +85,16 @@ def test_the_token_may_come_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_pat
     (tmp_path / "token").write_text("123:ABCDEF\n")
     monkeypatch.setenv("BOT_TOKEN_FILE", str(tmp_path / "token"))
     assert settings.load().token == "123:ABCDEF"
+
+
+def test_a_token_file_that_cannot_be_read_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Bytes that are no text, as when the wrong file was mounted."""
+    (tmp_path / "token").write_bytes(b"\xff\xfe\x00")
+    monkeypatch.setenv("BOT_TOKEN_FILE", str(tmp_path / "token"))
+    with pytest.raises(SettingsError, match="BOT_TOKEN_FILE: berkasnya"):
+        settings.load()
 
 
 def test_superadmins_are_a_list_of_ids(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,8 +24,7 @@ def talk(
     """Type lines into a fresh conversation and return what stands on the screen."""
 
     async def typed(*lines: str) -> str:
-        officers = ",".join(map(str, OFFICER_IDS))
-        settings = premises.settings(tmp_path, SARING_SUPERADMINS=officers)
+        settings = premises.settings(tmp_path).model_copy(update={"superadmins": OFFICER_IDS})
         monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
         with premises.shared_content():
             async with open_house(settings) as house:
