@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from bot.language.lexicon import Lexicon
@@ -63,15 +62,20 @@ class Reader:
         self._cut_starts = _seconds(lexicon.cut_forms)
         self._longest = max(map(len, lexicon.forms), default=1)
         self._listed = self._single | self._starts.keys() | lexicon.stopwords | protected
-        self._word = lru_cache(maxsize=20_000)(self._look_up)
+        self._remembered: dict[str, _Word] = {}
+        self._learning = True
 
     def read(self, text: str) -> Reading:
         """Return the reading of a text."""
         return self.read_tokens(tokens(text))
 
+    def settle(self) -> None:
+        """Stop remembering words: from now on people are read, and nothing they type may stay."""
+        self._learning = False
+
     def read_tokens(self, typed: tuple[str, ...]) -> Reading:
         """Return the reading of a text that was already cut into tokens."""
-        found = [self._word(token) for token in typed]
+        found = [self._remembered.get(token) or self._look_up(token) for token in typed]
         words = tuple(self._standard(found))
         stops = self._lexicon.stopwords
         return Reading(
@@ -108,20 +112,19 @@ class Reader:
         return 1, found[place].target
 
     def _look_up(self, token: str) -> _Word:
-        mended = self._mend(token)
+        mended, root = self._mend(unstretched(token))
         listed = self._lexicon.forms.get((mended,))
-        if listed is not None:
-            trunk, target = mended, listed
-        else:
-            trunk = self._lexicon.stemmer.stem(mended)
-            target = self._alone(mended, trunk)
-        return _Word(
+        trunk = root if listed is None else mended
+        word = _Word(
             mended=mended,
             trunk=trunk,
-            target=target,
+            target=self._alone(mended, root) if listed is None else listed,
             opens=self._starts.get(mended, _NONE) | self._cut_starts.get(trunk, _NONE),
-            known=self._known(mended),
+            known=self._known(mended, root),
         )
+        if self._learning:
+            self._remembered[token] = word
+        return word
 
     def _alone(self, word: str, root: str) -> Phrase:
         """Return what an unlisted word stands for: its root, or what its root is a form of."""
@@ -133,20 +136,22 @@ class Reader:
             return target  # "membuat" must not become the "untuk" that "buat" stands for.
         return (root,)
 
-    def _mend(self, token: str) -> str:
-        """Return the token itself where it is known, else the word it was meant to be."""
-        token = unstretched(token)
-        if self._known(token):
-            return token
-        return self._spoken(token) or self._speller.mend(token) or token
+    def _mend(self, token: str) -> tuple[str, str]:
+        """Return the token where it is known, else the word it was meant to be, and its root."""
+        root = token if token in self._single else self._lexicon.stemmer.stem(token)
+        if self._known(token, root):
+            return token, root
+        meant = self._spoken(token) or self._speller.mend(token)
+        return (token, root) if meant is None else (meant, self._lexicon.stemmer.stem(meant))
 
-    def _known(self, token: str) -> bool:
+    def _known(self, token: str, root: str) -> bool:
         return (
             len(token) <= _SHORT
             or token in self._listed
             or token in self._vocabulary
             or token.isdigit()
-            or self._lexicon.stemmer.knows(token)
+            or root != token
+            or token in self._lexicon.stemmer.roots
         )
 
     def _spoken(self, token: str) -> str | None:

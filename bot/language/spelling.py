@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -33,9 +32,8 @@ class Speller:
                 self._by_letter.setdefault(word[0], []).append(word)
                 self._skeletons.setdefault(skeleton(word), word)
         self._count = targets
-        self.mend = lru_cache(maxsize=5_000)(self._mend)
 
-    def _mend(self, word: str) -> str | None:
+    def mend(self, word: str) -> str | None:
         """Return the word that was meant, or None when no one word is clearly meant."""
         if len(word) < _SHORTEST - 1:
             return None

@@ -9,7 +9,6 @@ ends in a known root wins; a word that leads to no root is left whole. Spoken fo
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from functools import lru_cache
 
 _SUFFIXES = (
     "lah", "kah", "pun", "nyo", "no", "nya", "ku", "mu", "kan", "keun", "ake", "ke", "an", "i",
@@ -40,22 +39,17 @@ class Stemmer:
     """Cuts words down to known roots."""
 
     def __init__(self, roots: Set[str]) -> None:
-        self._roots = roots
-        self.stem = lru_cache(maxsize=20_000)(self._stem)
+        self.roots = roots
 
-    def _stem(self, word: str) -> str:
+    def stem(self, word: str) -> str:
         """Return the root of a word, or the word itself where no known root is inside."""
-        if word in self._roots or len(word) <= _SHORTEST:
+        if word in self.roots or len(word) <= _SHORTEST:
             return word
         best = ""
         for cut in self._cuts(word):
-            if len(cut) > len(best) and cut in self._roots:
+            if len(cut) > len(best) and cut in self.roots:
                 best = cut
         return best or word
-
-    def knows(self, word: str) -> bool:
-        """Return whether a word is a known root or is built from one."""
-        return self.stem(word) in self._roots
 
     def _cuts(self, word: str) -> Iterator[str]:
         trunks = list(self._trunks(word))

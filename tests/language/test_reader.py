@@ -72,3 +72,12 @@ def test_a_single_word_hints_at_what_its_phrases_agree_on() -> None:
     lexicon = Lexicon.build(library())
     assert lexicon.hints("suka") == {"like"}
     assert lexicon.hints("komentar") == frozenset()
+
+
+def test_nothing_that_a_person_types_is_remembered() -> None:
+    """Once the content is read, a name or a number in a question must not stay in memory."""
+    reader = Reader(Lexicon.build(library()), {"kampanye": 30})
+    reader.read("kampanye")
+    reader.settle()
+    reader.read("Budiwati 198503122010011004 jempol")
+    assert reader._remembered.keys() == {"kampanye"}

@@ -43,13 +43,6 @@ def test_a_root_and_an_unknown_word_stay_whole(word: str) -> None:
     assert Stemmer(ROOTS).stem(word) == word
 
 
-def test_a_word_is_known_when_a_root_is_inside() -> None:
-    """Knowing is asked before any slip is mended."""
-    stemmer = Stemmer(ROOTS)
-    assert stemmer.knows("pemenangan")
-    assert not stemmer.knows("xyzzy")
-
-
 @given(st.text(alphabet="abcdeghiklmnoprstuwy", max_size=18))
 def test_a_stem_is_the_word_itself_or_a_known_root(word: str) -> None:
     """No cut ever invents a word."""

@@ -57,6 +57,7 @@ class Finder:
         self._anchors = frozenset(c.id for c in library.concepts.values() if c.anchor)
         self._anchored = self._anchored_shares(phrasings)
         self._heaviest = max(self._ranking.wording.weight.values(), default=1.0)
+        self._understanding.reader.settle()
 
     def _anchored_shares(self, phrasings: Iterable[Phrasing]) -> list[float]:
         """Return how large a share of each entry's phrasings names elections or neutrality."""
