@@ -26,8 +26,10 @@ class AnswerService:
     def ask(self, question: str, phase: Phase, agency: str | None) -> Reply:
         """Return the answer to a question."""
         asked = self._editions.current.finder.ask(question, phase)
+        under_review = asked.topic is not None and self._withdrawn(asked.topic)
+        outcome = AskOutcome.UNDER_REVIEW if under_review else asked.outcome
         self._tally.count(
-            Event.QUESTION, topic=asked.topic or "", outcome=asked.outcome.value, agency=agency
+            Event.QUESTION, topic=asked.topic or "", outcome=outcome.value, agency=agency
         )
         return self._reply(asked, phase)
 
@@ -37,7 +39,7 @@ class AnswerService:
         answer = library.answers.get(answer_id)
         if answer is None:
             return self.none_fits()
-        if self._flags.get(WITHDRAWN + answer_id) is not None:
+        if self._withdrawn(answer_id):
             return view.withdrawn(answer)
         return view.card(answer, library, phase, role)
 
@@ -52,6 +54,9 @@ class AnswerService:
     def none_fits(self) -> Reply:
         """Return the honest end of the road: no basis, and a human."""
         return view.plain(PLAIN[AskOutcome.NO_BASIS])
+
+    def _withdrawn(self, answer_id: str) -> bool:
+        return self._flags.get(WITHDRAWN + answer_id) is not None
 
     def _reply(self, asked: Asked, phase: Phase) -> Reply:
         if asked.outcome in PLAIN:
