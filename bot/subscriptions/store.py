@@ -54,7 +54,7 @@ class SubscriberStore:
             rows = (await session.execute(query)).all()
         if not rows:
             return None
-        return Subscription(rows[0][0], frozenset(row[1] for row in rows if row[1] is not None))
+        return Subscription(rows[0][0], frozenset(filter(None, (row[1] for row in rows))))
 
     async def save(self, chat: int, chosen: Subscription, today: date) -> None:
         """Write the subscription of a chat, in place of an earlier one."""
