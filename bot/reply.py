@@ -12,6 +12,8 @@ from html import escape
 
 TEXT_LIMIT = 4096
 """Characters of a message after entities are parsed (Bot API, sendMessage)."""
+LABEL_LENGTH = 58
+"""Characters of a button's label that a narrow phone still shows on two lines."""
 CAPTION_LIMIT = 1024
 """Characters of a caption after entities are parsed (Bot API, sendPhoto)."""
 
@@ -67,6 +69,14 @@ def folded(html: str) -> str:
     return f"<blockquote expandable>{html}</blockquote>"
 
 
+def shortened(text: str, most: int = LABEL_LENGTH) -> str:
+    """Return text that is not longer than ``most`` characters, cut with an ellipsis if need be.
+
+    Meant for plain text, such as a button's label: markup would be cut in the middle.
+    """
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def paragraphs(*parts: str | None) -> str:
     """Join the parts that exist with an empty line between them."""
     return "\n\n".join(part for part in parts if part)
@@ -74,6 +84,7 @@ def paragraphs(*parts: str | None) -> str:
 
 __all__ = [
     "CAPTION_LIMIT",
+    "LABEL_LENGTH",
     "TEXT_LIMIT",
     "Button",
     "Picture",
@@ -83,4 +94,5 @@ __all__ = [
     "folded",
     "paragraphs",
     "quote",
+    "shortened",
 ]

@@ -1,6 +1,6 @@
 """Replies keep outside text harmless."""
 
-from bot.reply import bold, folded, paragraphs, quote
+from bot.reply import LABEL_LENGTH, bold, folded, paragraphs, quote, shortened
 
 
 def test_text_from_outside_cannot_open_a_tag() -> None:
@@ -17,3 +17,10 @@ def test_missing_parts_leave_no_gap() -> None:
 def test_long_passages_fold() -> None:
     """An article's gist is an expandable quotation."""
     assert folded("x") == "<blockquote expandable>x</blockquote>"
+
+
+def test_a_label_that_is_too_long_ends_in_an_ellipsis() -> None:
+    """Short ones stay as they are; no space hangs before the ellipsis."""
+    assert shortened("Bolehkah?") == "Bolehkah?"
+    assert len(shortened("kata " * 30)) <= LABEL_LENGTH
+    assert shortened("kata " * 30, 16) == "kata kata kata…"

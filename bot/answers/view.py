@@ -12,12 +12,11 @@ from bot.clock import long_date
 from bot.content.library import Library
 from bot.content.schema import Answer, Role, RoleReading, Verdict
 from bot.phase import Phase
-from bot.reply import Button, Reply, Rows, folded, paragraphs, quote
+from bot.reply import Button, Reply, Rows, folded, paragraphs, quote, shortened
 from bot.rulebook import parts
 from bot.rulebook.texts import IF_BROKEN
 
 ROOM = "ans"
-_LABEL = 58
 _FOLD = 1_100
 
 
@@ -44,14 +43,17 @@ def card(answer: Answer, library: Library, phase: Phase, role: Role | None = Non
 
 def choices(library: Library, candidates: Sequence[str]) -> Reply:
     """Return up to three close questions to choose from."""
-    rows = tuple((Button(_label(library.answers[c]), action(ROOM, "card", c)),) for c in candidates)
+    rows = tuple(
+        (Button(shortened(library.answers[c].question), action(ROOM, "card", c)),)
+        for c in candidates
+    )
     return Reply(texts.CHOICES, (*rows, _not_in_list()))
 
 
 def related(answer: Answer, library: Library) -> Reply:
     """Return the related questions of an entry as buttons."""
     rows = tuple(
-        (Button(_label(library.answers[other]), action(ROOM, "card", other)),)
+        (Button(shortened(library.answers[other].question), action(ROOM, "card", other)),)
         for other in answer.related
         if other in library.answers
     )
@@ -76,10 +78,14 @@ def plain(said: Plain) -> Reply:
     ways = (
         (said.post, Button(texts.IS_POST, action("scr", "this"))),
         (said.rules, Button(texts.RULES, action("rule", "menu"))),
-        (said.journey, Button(texts.FEARS["terlanjur"], action("rule", "fear", "terlanjur"))),
+        (said.journey, _journey(said.journey or "")),
         (said.human, Button(texts.HUMAN, action("desk", "open"))),
     )
     return Reply(said.html, tuple((button,) for wanted, button in ways if wanted))
+
+
+def _journey(journey: str) -> Button:
+    return Button(texts.FEARS.get(journey, journey), action("rule", "fear", journey))
 
 
 def why_not(answer_id: str) -> Reply:
@@ -188,8 +194,3 @@ def _not_in_list() -> tuple[Button, ...]:
         Button("Tidak ada di sini", action(ROOM, "none")),
         Button(texts.IS_POST, action("scr", "this")),
     )
-
-
-def _label(answer: Answer) -> str:
-    question = answer.question
-    return question if len(question) <= _LABEL else question[: _LABEL - 1].rstrip() + "…"

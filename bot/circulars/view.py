@@ -8,12 +8,11 @@ from bot.action import action
 from bot.circulars import texts
 from bot.content.library import Library
 from bot.content.schema import Circular
-from bot.reply import Button, Reply, bold, paragraphs, quote
+from bot.reply import Button, Reply, bold, paragraphs, quote, shortened
 from bot.rulebook import parts
 
 ROOM = "circ"
 _PAGE = 8
-_LABEL = 58
 
 
 def newest_first(library: Library) -> tuple[Circular, ...]:
@@ -91,5 +90,4 @@ def _haystack(circular: Circular) -> str:
 
 
 def _label(circular: Circular) -> str:
-    label = f"{circular.date or '····'} · {circular.scope}: {circular.subject}"
-    return label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"
+    return shortened(f"{circular.date or '····'} · {circular.scope}: {circular.subject}")

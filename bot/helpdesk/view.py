@@ -11,10 +11,9 @@ from bot.content.library import Library
 from bot.helpdesk import texts
 from bot.helpdesk.service import KEPT_DAYS, LONGEST, Kept, Turned
 from bot.helpdesk.store import Feedback, Question
-from bot.reply import Button, Picture, Reply, quote
+from bot.reply import Button, Picture, Reply, quote, shortened
 
 ROOM = "desk"
-_LABEL = 56
 
 
 def consent(helpdesk: str) -> Reply:
@@ -111,8 +110,8 @@ def feedback(item: Feedback | None) -> Reply:
 
 
 def _label(answer_id: str, library: Library) -> str:
-    label = texts.USE_BUTTON.format(id=answer_id, question=library.answers[answer_id].question)
-    return label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"
+    question = library.answers[answer_id].question
+    return shortened(texts.USE_BUTTON.format(id=answer_id, question=question))
 
 
 def _age(age: timedelta) -> str:

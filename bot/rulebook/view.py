@@ -9,12 +9,11 @@ from bot.clock import long_date
 from bot.content.library import Library
 from bot.content.schema import Answer, SkbRow, Status
 from bot.phase import Phase
-from bot.reply import Button, Reply, Rows, bold, folded, paragraphs, quote
+from bot.reply import Button, Reply, Rows, bold, folded, paragraphs, quote, shortened
 from bot.rulebook import parts, texts
 
 ROOM = "rule"
 _PAGE = 8
-_LABEL = 58
 _STATUS = {
     Status.IN_FORCE: "berlaku",
     Status.PARTLY: "berlaku sebagian",
@@ -100,7 +99,7 @@ def laws(library: Library, page: int) -> Reply:
     """Return the instruments with their status."""
     all_laws = tuple(library.regulations.values())
     shown = all_laws[page * _PAGE : (page + 1) * _PAGE]
-    rows = tuple((Button(_cut(law.short), action(ROOM, "law", law.id)),) for law in shown)
+    rows = tuple((Button(shortened(law.short), action(ROOM, "law", law.id)),) for law in shown)
     pager = _pager(len(all_laws), page, "laws")
     html = f"<b>{quote(texts.LAW_BUTTON)}</b>\nPilih untuk membaca status dan ringkasannya."
     return Reply(html, (*rows, *pager, _back("menu")), replaces=True)
@@ -144,7 +143,7 @@ def ladder(library: Library, *, replaces: bool = True) -> Reply:
 def fears(library: Library) -> Reply:
     """Return the journeys of the moment of fear as buttons."""
     rows = tuple(
-        (Button(_cut(journey.title), action(ROOM, "fear", journey.id)),)
+        (Button(shortened(journey.title), action(ROOM, "fear", journey.id)),)
         for journey in library.journeys.values()
     )
     html = "🫂 <b>Tenang, kita lihat satu-satu.</b>\nMana yang paling dekat dengan keadaan Anda?"
@@ -157,13 +156,13 @@ def journey(library: Library, journey_id: str, *, replaces: bool = False) -> Rep
     steps = "\n".join(f"{n}. {quote(step)}" for n, step in enumerate(chosen.steps, start=1))
     head = f"🫂 {bold(chosen.title)}\n{quote(chosen.opening)}"
     related = tuple(
-        (Button(_cut(library.answers[answer].question), action("ans", "card", answer)),)
+        (Button(shortened(library.answers[answer].question), action("ans", "card", answer)),)
         for answer in chosen.related[:3]
         if answer in library.answers
     )
     html = paragraphs(head, _short(steps, 2600), quote(chosen.closing), parts.footer(library))
     others = tuple(
-        (Button(_cut(other.title), action(ROOM, "fear", other.id)),)
+        (Button(shortened(other.title), action(ROOM, "fear", other.id)),)
         for other in library.journeys.values()
         if other.id != journey_id and f'"{other.title}"' in steps
     )
@@ -182,12 +181,13 @@ def found(library: Library, answers: Sequence[str], rows_of: Sequence[SkbRow]) -
 
 def _answer_buttons(answers: Sequence[Answer]) -> Rows:
     return tuple(
-        (Button(_cut(answer.question), action("ans", "card", answer.id)),) for answer in answers
+        (Button(shortened(answer.question), action("ans", "card", answer.id)),)
+        for answer in answers
     )
 
 
 def _row_label(row: SkbRow) -> str:
-    return _cut(f"📋 {row.short} · {texts.TABLES[row.table]} no. {row.row}")
+    return shortened(f"📋 {row.short} · {texts.TABLES[row.table]} no. {row.row}")
 
 
 def _pager(total: int, page: int, verb: str, *args: str) -> Rows:
@@ -201,10 +201,6 @@ def _pager(total: int, page: int, verb: str, *args: str) -> Rows:
 
 def _back(verb: str, *args: str) -> tuple[Button, ...]:
     return (Button(texts.BACK, action(ROOM, verb, *args)),)
-
-
-def _cut(label: str) -> str:
-    return label if len(label) <= _LABEL else label[: _LABEL - 1].rstrip() + "…"
 
 
 def _short(html: str, limit: int) -> str:
