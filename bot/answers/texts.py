@@ -34,7 +34,7 @@ ROLES = {
     Role.SPOUSE: "Pasangan calon",
     Role.LEAVE: "Sedang cuti",
 }
-ASK_ROLE = "Jawabannya berbeda menurut status. Anda sebagai apa? (tidak disimpan)"
+ASK_ROLE = "👤 Jawabannya berbeda menurut status. Anda sebagai apa? (tidak disimpan)"
 FOR_ROLE = "<b>Untuk {role}:</b>"
 OUTSIDE = "🗓 <b>Di luar tahapan:</b>"
 CHANGES = "🗓 Jawaban ini berubah menurut tahap. Hari ini: {stage}. Tahap lain: /kalender"
@@ -43,7 +43,6 @@ STEPS = "👣 <b>Langkahnya:</b>"
 BASIS = "📖 <b>Dasar</b> ({basis}):"
 SANCTION = "⚖️"
 ASK_WHOM = "🙋 <b>Tanya ke:</b>"
-MORE = "Selengkapnya tentang aturannya"
 WITHDRAWN = (
     "🔧 <b>Sedang ditinjau.</b>\n"
     "Jawaban untuk “{question}” sedang diperiksa ulang oleh petugas, jadi untuk sementara tidak "
@@ -59,7 +58,6 @@ NO_BASIS = (
     "Saya belum punya jawaban yang bersumber untuk pertanyaan itu, dan saya tidak mau menebak. "
     "Sementara itu, yang paling aman: jangan lakukan dulu, simpan pertanyaannya, tanyakan ke petugas."
 )
-UNDERSTOOD_AS = "Saya membacanya sebagai: <i>{question}</i>"
 OTHER_HR = (
     "Itu urusan kepegawaian lain (gaji, pangkat, cuti, mutasi, dan sejenisnya), di luar yang saya "
     "tahu. Silakan ke BKD/BKPSDM instansi Anda. Kalau ada sangkutannya dengan netralitas, "

@@ -36,6 +36,7 @@ def card(answer: Answer, library: Library, phase: Phase, role: Role | None = Non
         f"{texts.SAFE} {quote(answer.safe)}" if answer.safe else None,
         f"{texts.ASK_WHOM} {quote(answer.ask_whom)}",
         _gists(answer, library),
+        texts.ASK_ROLE if answer.roles and reading is None else None,
         parts.footer(library),
     )
     return Reply(html, _buttons(answer, library, role))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bot.wire.room import Audience
-
 PROMISE = (
     "🔒 <b>Sebelum Anda bertanya:</b> saya tidak menyimpan siapa bertanya apa. Yang dicatat hanya "
     "jumlah per hari. Selengkapnya: /privasi"
@@ -59,12 +57,6 @@ TIPS = (
     "{promise}"
 )
 HELP_OFFICER = "<b>Khusus petugas</b> (setiap tindakan tercatat dalam jejak audit)\n{commands}"
-HEADINGS = {
-    Audience.EVERYONE: "",
-    Audience.VIEWER: "pembaca",
-    Audience.EDITOR: "penyunting",
-    Audience.SUPERADMIN: "superadmin",
-}
 BAD_LINK = "Tautan itu sudah tidak berlaku. Isinya mungkin berganti; coba /aturan atau /edaran."
 DESCRIPTION = (
     "Saring sebelum sharing: cek dulu sebelum suka, komentar, bagikan, hadir, atau unggah. Untuk ASN. "
