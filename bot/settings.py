@@ -63,6 +63,15 @@ class Settings(BaseSettings):
     webhook_listen: str = _env(
         "WEBHOOK_LISTEN", "127.0.0.1:8080", "Alamat dengar webhook, host:port."
     )
+    peers: Annotated[tuple[str, ...], NoDecode] = _env(
+        "SARING_PEERS",
+        (),
+        "Alamat semua proses webhook (http://host:port, dipisah koma), agar satu album dijawab "
+        "satu proses. Kosong: satu proses saja.",
+    )
+    peer: str | None = _env(
+        "SARING_PEER", None, "Alamat proses ini sendiri, salah satu dari SARING_PEERS."
+    )
     health_listen: str | None = _env(
         "SARING_HEALTH_LISTEN",
         None,
@@ -128,7 +137,16 @@ class Settings(BaseSettings):
             raise ValueError("bentuknya HH:MM-HH:MM, misalnya 21:00-06:00, atau '-'")
         return value
 
-    @field_validator("bot_api_base_url", "webhook_url")
+    @field_validator("peers", mode="before")
+    @classmethod
+    def _split_peers(cls, value: object) -> object:
+        if isinstance(value, str):
+            value = tuple(part.strip().rstrip("/") for part in value.split(",") if part.strip())
+            if any(not part.startswith(("http://", "https://")) for part in value):
+                raise ValueError("tiap alamat harus diawali http:// atau https://")
+        return value
+
+    @field_validator("bot_api_base_url", "webhook_url", "peer")
     @classmethod
     def _url(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("http://", "https://")):
@@ -208,6 +226,8 @@ def load(**overrides: Any) -> Settings:
         raise SettingsError(f"{name}: {said}") from None
     if settings.webhook_url and settings.webhook_secret is None:
         raise SettingsError("WEBHOOK_SECRET: wajib diisi bila WEBHOOK_URL diisi")
+    if settings.peers and settings.peer not in settings.peers:
+        raise SettingsError("SARING_PEER: harus salah satu alamat di SARING_PEERS")
     if settings.bot_token_file is not None and not settings.bot_token_file.is_file():
         raise SettingsError(f"BOT_TOKEN_FILE: berkas {settings.bot_token_file} tidak ada")
     try:

@@ -56,7 +56,7 @@ async def _serve(
         warming = asyncio.create_task(asyncio.to_thread(house.editions.current.engines.warm))
         _log.info("started", mode="webhook" if house.settings.webhook_url else "polling")
         if house.settings.webhook_url:
-            await Webhook(application, house).run(stop)
+            await Webhook(application, house, rooms).run(stop)
         else:
             await polling.run(application, house, poll, stop)
         await warming

@@ -1,5 +1,8 @@
 """Webhook: an update is acknowledged after it was handled, so a crash makes Telegram deliver again.
 
+Also an album: its parts are acknowledged when it was answered. What is gathered and not yet
+acknowledged is bounded, by twenty messages a chat and by the connections Telegram makes.
+
 The secret token is compared first and in constant time, before anything is parsed
 (https://core.telegram.org/bots/api#setwebhook).
 """
@@ -18,9 +21,12 @@ from telegram.error import BadRequest
 from bot import log
 from bot.bootstrap import App
 from bot.house import House
+from bot.rooms import Rooms
 from bot.wire import health, problem
 from bot.wire.allowed import ALLOWED
+from bot.wire.deliveries import Deliveries
 from bot.wire.patience import until_reached
+from bot.wire.peers import HANDED_OVER, Handed, Peers
 from bot.wire.problem import ServingError
 
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -32,10 +38,13 @@ _log = log.get(__name__)
 class Webhook:
     """Takes updates over HTTP for an Application that is started."""
 
-    def __init__(self, application: App, house: House) -> None:
-        self._application, self._house = application, house
-        secret = house.settings.webhook_secret
+    def __init__(self, application: App, house: House, rooms: Rooms) -> None:
+        self._application, self._house, self._rooms = application, house, rooms
+        settings = house.settings
+        secret = settings.webhook_secret
         self._secret = secret.get_secret_value() if secret else ""
+        self._deliveries = Deliveries()
+        self._peers = Peers(settings.peers, settings.peer, self.path, {_HEADER: self._secret})
         self._stopping = False
 
     @property
@@ -63,6 +72,7 @@ class Webhook:
         finally:
             self._stopping = True
             await runner.cleanup()
+            await self._peers.close()
 
     async def _announce(self) -> None:
         try:
@@ -81,13 +91,32 @@ class Webhook:
         if not hmac.compare_digest(given, self._secret.encode()):
             _log.warning("webhook_refused")
             return web.Response(status=403)
+        body = await request.read()
         try:
-            update = Update.de_json(json.loads(await request.read()), self._application.bot)
-        except (ValueError, TypeError, KeyError, AttributeError):
+            raw = json.loads(body)
+            update = Update.de_json(raw, self._application.bot)
+        except Exception as error:  # noqa: BLE001 - whatever the parser trips over
             # Answering with an error would make Telegram repeat what can never be read.
-            _log.warning("update_unreadable")
+            _log.warning("update_unreadable", error=type(error).__name__)
             return web.Response()
-        if update is not None:
+        if update is None or not isinstance(update.update_id, int):
+            return web.Response()
+        if HANDED_OVER not in request.headers:
+            match await self._peers.hand_over(raw, body):
+                case Handed.TAKEN:
+                    return web.Response()
+                case Handed.UNSURE:
+                    _log.warning("album_not_handed_over")
+                    return web.Response(status=503)
+        await self._handle(update)
+        return web.Response()
+
+    async def _handle(self, update: Update) -> None:
+        async with self._deliveries.once(update.update_id) as fresh:
+            if not fresh:
+                _log.info("update_repeated")
+                return
             work = self._application.process_update(update)
             await self._application.update_processor.process_update(update, work)
-        return web.Response()
+            if update.effective_chat is not None:
+                await self._rooms.intake.gathering.settled(update.effective_chat.id)
