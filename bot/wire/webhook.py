@@ -94,12 +94,11 @@ class Webhook:
         body = await request.read()
         try:
             raw = json.loads(body)
+            number = int(raw["update_id"])
             update = Update.de_json(raw, self._application.bot)
         except Exception as error:  # noqa: BLE001 - whatever the parser trips over
             # Answering with an error would make Telegram repeat what can never be read.
             _log.warning("update_unreadable", error=type(error).__name__)
-            return web.Response()
-        if update is None or not isinstance(update.update_id, int):
             return web.Response()
         if HANDED_OVER not in request.headers:
             match await self._peers.hand_over(raw, body):
@@ -108,11 +107,11 @@ class Webhook:
                 case Handed.UNSURE:
                     _log.warning("album_not_handed_over")
                     return web.Response(status=503)
-        await self._handle(update)
+        await self._handle(number, update)
         return web.Response()
 
-    async def _handle(self, update: Update) -> None:
-        async with self._deliveries.once(update.update_id) as fresh:
+    async def _handle(self, number: int, update: Update) -> None:
+        async with self._deliveries.once(number) as fresh:
             if not fresh:
                 _log.info("update_repeated")
                 return

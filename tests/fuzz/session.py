@@ -13,6 +13,7 @@ from typing import Any
 
 from telegram import Update
 from telegram.error import Forbidden, TelegramError
+from telegram.ext import filters
 
 from bot.wire.order import OrderedProcessor
 from tests.fuzz import aftermath, words
@@ -109,6 +110,8 @@ class Session:
         message = raw.get("message") or raw.get("edited_message")
         if message is None or message["chat"]["type"] != "private":
             return False
+        if filters.StatusUpdate.ALL.check_update(updates.parsed(raw, self.stage.application.bot)):
+            return False  # A pinned message, a timer and the like are no words of the person's.
         room = self.stage.request.world.rooms.get(message["chat"]["id"])
         return room is None or room.standing is Standing.OPEN
 
