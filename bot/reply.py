@@ -77,6 +77,17 @@ def shortened(text: str, most: int = LABEL_LENGTH) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def whole_lines(html: str, most: int) -> str:
+    """Return the lines of markup that fit ``most`` characters; what is left out shows as ``…``.
+
+    Every line must close the tags that it opens.
+    """
+    if len(html) <= most:
+        return html
+    kept, _, _ = html[:most].rpartition("\n")
+    return f"{kept}\n…" if kept else "…"
+
+
 def paragraphs(*parts: str | None) -> str:
     """Join the parts that exist with an empty line between them."""
     return "\n\n".join(part for part in parts if part)
@@ -95,4 +106,5 @@ __all__ = [
     "paragraphs",
     "quote",
     "shortened",
+    "whole_lines",
 ]

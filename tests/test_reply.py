@@ -1,6 +1,6 @@
 """Replies keep outside text harmless."""
 
-from bot.reply import LABEL_LENGTH, bold, folded, paragraphs, quote, shortened
+from bot.reply import LABEL_LENGTH, bold, folded, paragraphs, quote, shortened, whole_lines
 
 
 def test_text_from_outside_cannot_open_a_tag() -> None:
@@ -24,3 +24,11 @@ def test_a_label_that_is_too_long_ends_in_an_ellipsis() -> None:
     assert shortened("Bolehkah?") == "Bolehkah?"
     assert len(shortened("kata " * 30)) <= LABEL_LENGTH
     assert shortened("kata " * 30, 16) == "kata kata kata…"
+
+
+def test_only_whole_lines_are_shown() -> None:
+    """A tag is never cut in the middle, and what is left out is seen to be."""
+    lines = "<b>satu</b>\n<b>dua</b>\n<b>tiga</b>"
+    assert whole_lines(lines, 100) == lines
+    assert whole_lines(lines, 25) == "<b>satu</b>\n<b>dua</b>\n…"
+    assert whole_lines(lines, 5) == "…"

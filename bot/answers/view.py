@@ -12,7 +12,7 @@ from bot.clock import long_date
 from bot.content.library import Library
 from bot.content.schema import Answer, Role, RoleReading, Verdict
 from bot.phase import Phase
-from bot.reply import Button, Reply, Rows, folded, paragraphs, quote, shortened
+from bot.reply import Button, Reply, Rows, folded, paragraphs, quote, shortened, whole_lines
 from bot.rulebook import parts
 from bot.rulebook.texts import IF_BROKEN
 
@@ -157,11 +157,7 @@ def _sanction(answer: Answer, library: Library, phase: Phase) -> str | None:
 
 def _gists(answer: Answer, library: Library) -> str | None:
     lines = parts.gists(answer.cites, library)
-    if not lines:
-        return None
-    if len(lines) > _FOLD:
-        lines = lines[:_FOLD].rpartition("\n")[0] or ""
-    return folded(lines) if lines else None
+    return folded(whole_lines(lines, _FOLD)) if lines else None
 
 
 def _buttons(answer: Answer, library: Library, role: Role | None) -> Rows:

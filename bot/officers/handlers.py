@@ -13,13 +13,15 @@ from bot.officers import texts
 from bot.officers.roles import OfficerRole
 from bot.officers.service import LastSuperadminError
 from bot.officers.store import Officer
-from bot.reply import Reply, quote
+from bot.reply import Reply, quote, whole_lines
 from bot.wire.room import Audience, Command, Room
 from bot.wire.turn import Turn
 
 PAUSE = "paused"
 """Name of the pause switch; its value is the officer's note."""
 _MOST_PROBLEMS = 8
+_MOST_TRAIL = 3_800
+"""Characters; long reasons fill a message before fifteen acts do."""
 _ROLES = ", ".join(role.value for role in OfficerRole)
 
 
@@ -81,7 +83,8 @@ class OfficerHandlers:
             )
             for act in await self._house.officers.trail(15)
         ]
-        html = texts.TRAIL.format(lines="\n".join(lines)) if lines else texts.TRAIL_EMPTY
+        shown = whole_lines("\n".join(lines), _MOST_TRAIL)
+        html = texts.TRAIL.format(lines=shown) if lines else texts.TRAIL_EMPTY
         await turn.answer(Reply(html))
 
     async def reload(self, turn: Turn) -> None:
@@ -183,7 +186,7 @@ def _person(word: str) -> int:
 def broken(error: BrokenContentError) -> str:
     """Return the problems of a content folder for a phone."""
     shown = "\n".join(
-        f"• {quote(str(problem))[:300]}" for problem in error.problems[:_MOST_PROBLEMS]
+        f"• {quote(str(problem)[:300])}" for problem in error.problems[:_MOST_PROBLEMS]
     )
     rest = len(error.problems) - _MOST_PROBLEMS
     more = "\n" + texts.MORE_PROBLEMS.format(n=rest) if rest > 0 else ""

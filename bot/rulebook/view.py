@@ -9,7 +9,17 @@ from bot.clock import long_date
 from bot.content.library import Library
 from bot.content.schema import Answer, SkbRow, Status
 from bot.phase import Phase
-from bot.reply import Button, Reply, Rows, bold, folded, paragraphs, quote, shortened
+from bot.reply import (
+    Button,
+    Reply,
+    Rows,
+    bold,
+    folded,
+    paragraphs,
+    quote,
+    shortened,
+    whole_lines,
+)
 from bot.rulebook import parts, texts
 
 ROOM = "rule"
@@ -118,7 +128,7 @@ def law(library: Library, law_id: str) -> Reply:
         for provision in chosen.provisions
         if provision.verified
     )
-    body = folded(_short(gists, 2400)) if gists else None
+    body = folded(whole_lines(gists, 2400)) if gists else None
     head = f"⚖️ {bold(chosen.title)}\n{status}"
     binds = f"Mengikat: {quote(chosen.binds)}"
     html = paragraphs(head, note, binds, body, parts.footer(library))
@@ -134,8 +144,8 @@ def ladder(library: Library, *, replaces: bool = True) -> Reply:
         forms = "; ".join(step.forms)
         steps.append(f"{number}. {bold(step.name)}: {quote(forms)}.{note}")
     crimes = [f"• {quote(crime.act)}: {quote(crime.threat)}" for crime in library.criminal.values()]
-    criminal = folded(_short(texts.CRIMINAL_TITLE + "\n" + "\n".join(crimes), 1200))
-    body = _short("\n".join(steps), 2300)
+    criminal = folded(whole_lines(texts.CRIMINAL_TITLE + "\n" + "\n".join(crimes), 1200))
+    body = whole_lines("\n".join(steps), 2300)
     html = paragraphs(texts.SANCTIONS_TITLE, body, criminal, parts.footer(library))
     return Reply(html, (_back("menu"),), replaces=replaces)
 
@@ -160,7 +170,7 @@ def journey(library: Library, journey_id: str, *, replaces: bool = False) -> Rep
         for answer in chosen.related[:3]
         if answer in library.answers
     )
-    html = paragraphs(head, _short(steps, 2600), quote(chosen.closing), parts.footer(library))
+    html = paragraphs(head, whole_lines(steps, 2600), quote(chosen.closing), parts.footer(library))
     others = tuple(
         (Button(shortened(other.title), action(ROOM, "fear", other.id)),)
         for other in library.journeys.values()
@@ -201,10 +211,3 @@ def _pager(total: int, page: int, verb: str, *args: str) -> Rows:
 
 def _back(verb: str, *args: str) -> tuple[Button, ...]:
     return (Button(texts.BACK, action(ROOM, verb, *args)),)
-
-
-def _short(html: str, limit: int) -> str:
-    """Return whole lines of escaped text that fit a number of characters."""
-    if len(html) <= limit:
-        return html
-    return html[:limit].rpartition("\n")[0] + "\n…"
