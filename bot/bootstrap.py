@@ -48,6 +48,7 @@ from bot.wire.failure import Failures
 from bot.wire.order import OrderedProcessor
 from bot.wire.postman import Postman
 from bot.wire.serving import ServingApplication
+from bot.wire.tolerant import TolerantBot
 from bot.wire.transport import AiohttpRequest
 from bot.wire.turn import Turn
 
@@ -152,14 +153,17 @@ def build_application(
         await dispatch.on_flood(update, application.bot)
 
     order = OrderedProcessor(on_flood)
+    bot = TolerantBot(
+        house.settings.token or LOCAL_TOKEN,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=request or AiohttpRequest(),
+        get_updates_request=poll_request or request or AiohttpRequest(pool=8),
+    )
     builder = (
         ApplicationBuilder()
         .application_class(ServingApplication)
-        .token(house.settings.token or LOCAL_TOKEN)
-        .base_url(f"{base}/bot")
-        .base_file_url(f"{base}/file/bot")
-        .request(request or AiohttpRequest())
-        .get_updates_request(poll_request or request or AiohttpRequest(pool=8))
+        .bot(bot)
         .concurrent_updates(order)
         .job_queue(None)
     )
