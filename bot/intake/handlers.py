@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from bot.action import action
 from bot.answers.handlers import AnswerHandlers
 from bot.house import House
 from bot.intake import texts
@@ -11,12 +12,21 @@ from bot.intake.gathering import MOST_MESSAGES, QUIET_SECONDS, Gathered, Gatheri
 from bot.intake.incoming import Incoming
 from bot.intake.kind import Kind, kind_of
 from bot.intake.memory import AnswerMemory
-from bot.reply import Reply
+from bot.intake.way import Way, way_of
+from bot.reply import Button, Reply
 from bot.screening.case import case_of
+from bot.screening.engine import ScreenInput
 from bot.screening.handlers import ScreeningHandlers
 from bot.wire import reading, sending
 from bot.wire.turn import Turn
 
+_WHICH = Reply(
+    texts.WHICH,
+    (
+        (Button(texts.IS_QUESTION, action("ans", "this")),),
+        (Button(texts.IS_POST, action("scr", "this")),),
+    ),
+)
 Interceptor = Callable[[Turn], Awaitable[bool]]
 """Takes a message that belongs to something begun earlier; tells whether it did."""
 
@@ -102,8 +112,21 @@ class IntakeHandlers:
     async def _reply(self, turn: Turn, messages: tuple[Incoming, ...]) -> Reply:
         first = messages[0]
         kind = kind_of(first) if len(messages) == 1 else Kind.POST
-        if kind is Kind.QUESTION:
-            return await self._answers.reply_to(turn, first.text)
+        if kind in (Kind.QUESTION, Kind.DOUBT):
+            return await self._typed(turn, first, kind)
         if kind is Kind.POST:
             return await self._screening.reply_to(turn, case_of(messages))
         return Reply(texts.UNREADABLE.get(first.medium, texts.HELPFUL))
+
+    async def _typed(self, turn: Turn, incoming: Incoming, kind: Kind) -> Reply:
+        """Answer a typed text the way that both engines, looking at it, agree on."""
+        phase = await self._house.phase_for(turn.chat)
+        edition = self._house.editions.current
+        outcome = edition.finder.ask(incoming.text, phase).outcome
+        verdict = edition.screener.screen(ScreenInput(text=incoming.text, phase=phase)).verdict
+        way = way_of(kind, outcome, verdict)
+        if way is Way.ANSWER:
+            return await self._answers.reply_to(turn, incoming.text)
+        if way is Way.SCREEN:
+            return await self._screening.reply_to(turn, case_of((incoming,)))
+        return _WHICH

@@ -20,6 +20,12 @@ BEYOND = (
     "📎 Yang saya periksa {most} pesan pertama; {left} lainnya belum saya baca. "
     "Teruskan lagi yang itu, ya."
 )
+WHICH = (
+    "🤔 Supaya tidak keliru: ini <b>pertanyaan atau cerita Anda</b>, atau <b>unggahan orang</b> yang "
+    "mau diperiksa?"
+)
+IS_QUESTION = "💬 Pertanyaan atau cerita saya"
+IS_POST = "📎 Unggahan, periksa"
 UNKNOWN_COMMAND = "Perintah itu tidak saya kenal. Daftar yang ada: /bantuan"
 EDITED_COMMAND = (
     "Perintah yang disunting tidak saya jalankan. Kirim sekali lagi sebagai pesan baru."

@@ -23,14 +23,15 @@ QUESTIONS = [
 ]
 POSTS = [
     "Ayo coblos nomor 2! #2024Menang",
-    "Debat paslon digelar KPU malam ini di GOR",
     "coblos 02 jangan lupa ajak keluarga",
     "Mari menangkan paslon 1 bersama rakyat",
-    "Saatnya perubahan!! sebarkan ke semua grup https://contoh.id/kampanye",
-    (
-        "Warga antusias menyambut kedatangan calon bupati di pasar pagi. Ribuan orang datang.\n"
-        "Beliau berjanji akan membangun jalan.\nWarga berharap janji ditepati.\nAcara ditutup doa."
-    ),
+    "Saatnya perubahan!! sebarkan ke semua grup",
+]
+NEITHER = [
+    "Debat paslon digelar KPU malam ini di GOR",
+    "tadi malam kepencet love di status timses bupati, deg-degan terus dari pagi",
+    "disuruh camat kumpulkan fotokopi KTP warga untuk calon perseorangan",
+    "Warga antusias menyambut kedatangan calon bupati di pasar pagi, ribuan orang datang.",
 ]
 
 
@@ -44,6 +45,18 @@ def test_typed_words_about_oneself_are_a_question(text: str) -> None:
 def test_calls_and_reports_are_a_post(text: str) -> None:
     """What somebody pasted is screened, not answered."""
     assert kind_of(Incoming(Medium.TEXT, text)) is Kind.POST
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_a_story_without_a_question_mark_is_never_taken_for_a_post(text: str) -> None:
+    """A confession and a headline look alike; both engines look before anything is said."""
+    assert kind_of(Incoming(Medium.TEXT, text)) in (Kind.DOUBT, Kind.QUESTION)
+
+
+def test_a_link_is_a_post_even_when_it_is_asked_about() -> None:
+    """The address is what is screened."""
+    asked = Incoming(Medium.TEXT, "boleh share ini? https://a.id", links=("https://a.id",))
+    assert kind_of(asked) is Kind.POST
 
 
 def test_a_forward_is_a_post_even_when_it_asks() -> None:

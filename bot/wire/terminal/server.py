@@ -39,6 +39,7 @@ class TerminalRequest(BaseRequest):
         self._messages: dict[tuple[int, int], dict[str, Any]] = {}
         self._files: dict[str, bytes] = {}
         self.shown: dict[int, dict[str, Any]] = {}  # the last message with buttons, by chat
+        self.asking: dict[int, dict[str, Any]] = {}  # the message that waits for a reply, by chat
         self.last: dict[int, dict[str, Any]] = {}  # the last message of the bot, by chat
 
     @property
@@ -116,9 +117,12 @@ class TerminalRequest(BaseRequest):
             "message_id": self.next_id(), "date": int(time.time()), "from": _ME,
             "chat": {"id": chat, "type": "private"},
         }  # fmt: skip
-        for key in ("text", "caption", "reply_markup"):
+        for key in ("text", "caption"):
             if params.get(key):
-                message[key] = _plain(params[key]) if key == "reply_markup" else params[key]
+                message[key] = params[key]
+        markup = _plain(params.get("reply_markup")) or {}
+        if "inline_keyboard" in markup:
+            message["reply_markup"] = markup
         if name == "sendPhoto":
             message["photo"] = [_size(self._stored(params, "photo"))]
         if name == "sendDocument":
@@ -131,6 +135,9 @@ class TerminalRequest(BaseRequest):
         if original is not None:
             message["reply_to_message"] = original
         self._show(name, chat, message, params)
+        if "force_reply" in markup:
+            # A phone opens the keyboard as a reply to this message; so does the next typed line.
+            self.asking[chat] = message
         return message
 
     def _show(self, name: str, chat: int, message: dict[str, Any], params: dict[str, Any]) -> None:

@@ -22,11 +22,14 @@ class Updates:
         self._mine: dict[int, Raw] = {}  # the last message of each person
 
     def text(self, person: Person, text: str) -> Raw:
-        """A typed message; a command gets its entity."""
+        """A typed message, a reply where the bot asked for one; a command gets its entity."""
         extra: Raw = {"text": text}
+        asking = self._server.asking.pop(person.id, None)
         if text.startswith("/"):
             length = len(text.split(maxsplit=1)[0])
             extra["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+        elif asking is not None:
+            extra["reply_to_message"] = asking
         return self._message(person, extra)
 
     def forward(self, person: Person, text: str, channel: str) -> Raw:
