@@ -28,11 +28,17 @@ class Placed(Protocol):
 
 
 def ranked(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """Return the evidence strongest first, each wording once."""
-    seen: dict[str, Evidence] = {}
+    """Return the evidence strongest first, no wording twice, not even as part of a longer one."""
+    told: list[Evidence] = []
     for item in sorted(evidence, key=lambda item: item.strength, reverse=True):
-        seen.setdefault(item.text.casefold(), item)
-    return list(seen.values())[:MOST_TOLD]
+        plain = _plain(item)
+        if not any(plain in _plain(other) for other in told):
+            told.append(item)
+    return told[:MOST_TOLD]
+
+
+def _plain(item: Evidence) -> str:
+    return f" {' '.join(item.text.casefold().split())} "
 
 
 def sheets(screening: Screening, pictures: Sequence[Placed]) -> list[Sheet]:

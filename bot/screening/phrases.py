@@ -14,7 +14,10 @@ SUBLINE = {
     "yang tertulis di sini.",
 }
 EVIDENCE = "🔍 <b>Yang terlihat:</b>"
-TRENDING_TOWARDS = "Cara kalimatnya mirip ajakan atau dukungan, meski tanpa satu kata yang jelas."
+TRENDING_TOWARDS = (
+    "Tidak ada satu kata pun yang jelas. Susunan kalimatnya saja yang mirip unggahan politik, "
+    "jadi ini dugaan."
+)
 ACTS_TITLE = "📱 <b>Kalau diapakan?</b>"
 ACTS = ("Lihat", "Simpan sendiri", "Suka", "Komentar", "Bagikan", "Tulis ulang")
 MAY, CAREFUL, NO, NEUTRAL = "✅ boleh", "🟠 tahan dulu", "⛔ jangan", "⚪ tak tampak halangan"
@@ -118,5 +121,9 @@ WRONG_COUNT = "Catat sebagai angka saja"
 WRONG_SEND = "Kirim juga teksnya"
 WRONG_THANKS = "Terima kasih. Sudah dicatat sebagai angka, tanpa siapa-siapa."
 WRONG_SENT = "Terima kasih. Teks unggahannya (tanpa nama Anda) tersimpan untuk dibaca petugas."
+WRONG_NOT_SENT = (
+    "Teksnya tidak saya simpan, karena memuat nomor pribadi (NIP, NIK, telepon, surel) atau tidak ada "
+    "yang terbaca. Kelirunya tetap dicatat sebagai angka."
+)
 GROUP_HINT = "Balas pesan yang mau diperiksa dengan /periksa."
 CASE_OF_MANY = "📎 {n} pesan diperiksa sebagai satu."

@@ -91,7 +91,7 @@ def draft(screened: Screened, library: Library, phase: Phase) -> Reply:
     verdict = screening.verdict.value
     html = paragraphs(
         f"{phrases.OWN_DRAFT}\n{phrases.VERDICTS[verdict]}",
-        f"{phrases.DROP_WORDS}\n{words}" if words else None,
+        f"{phrases.DROP_WORDS}\n{words}" if words else _evidence(screened),
         _rule(screening, library, phase),
         _guidance(library),
     )
@@ -100,9 +100,12 @@ def draft(screened: Screened, library: Library, phase: Phase) -> Reply:
 
 def why(screened: Screened, library: Library) -> Reply:
     """Return every piece of evidence with its meaning."""
-    lines = "\n".join([*_shown(screened), *_numbered(screened.screening)])
+    lines = _lines(screened)
     html = paragraphs(
-        phrases.WHY_TITLE, lines or phrases.WHY_NONE, phrases.WHY_SCORE, _guidance(library)
+        phrases.WHY_TITLE,
+        "\n".join(lines) or phrases.WHY_NONE,
+        phrases.WHY_SCORE,
+        _guidance(library),
     )
     return Reply(html)
 
@@ -138,11 +141,17 @@ def acts(verdict: str) -> str:
 
 
 def _evidence(screened: Screened, most: int = _MOST_EVIDENCE) -> str | None:
+    lines = _lines(screened, most)
+    return "\n".join([phrases.EVIDENCE, *lines]) if lines else None
+
+
+def _lines(screened: Screened, most: int | None = None) -> list[str]:
+    """The evidence; what the model alone suspects is called a guess."""
     screening = screened.screening
     lines = [*_shown(screened), *_numbered(screening)[:most]]
-    if not lines and screening.verdict.value == "hati_hati" and screening.score > 0:
-        lines = [f"• {phrases.TRENDING_TOWARDS}"]
-    return "\n".join([phrases.EVIDENCE, *lines]) if lines else None
+    if not lines and screening.verdict.value == "hati_hati" and not screened.poses:
+        return [f"• {phrases.TRENDING_TOWARDS}"]
+    return lines
 
 
 def _numbered(screening: Screening) -> list[str]:

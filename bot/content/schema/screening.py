@@ -44,6 +44,12 @@ class Cue(StrEnum):
     PERSONAL = "pribadi"
     PARTICLE = "partikel"
     HONORIFIC = "sapaan_hormat"
+    ELSEWHERE = "ranah_lain"
+    VILLAGE = "pemilihan_desa"
+    TERM = "masa_jabatan"
+    GREETING = "ucapan"
+    BYGONE = "lampau"
+    ALL = "semua_calon"
 
 
 class Strength(StrEnum):

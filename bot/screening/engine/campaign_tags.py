@@ -20,8 +20,8 @@ class CampaignTags:
         self._against = lists.get("tagar-tolak", frozenset())
         self._offices = lists.get("tagar-jabatan", frozenset())
 
-    def spot(self, post: Post) -> None:
-        """Add a target for each campaign hashtag in a post."""
+    def spot(self, post: Post, *, elsewhere: bool = False) -> None:
+        """Add a target for each campaign hashtag; ``elsewhere`` where another vote is meant."""
         for first, last in post.words.tags:
             words = post.words.words[first:last]
             inside = [t for t in post.targets if first <= t.first < last]
@@ -30,6 +30,8 @@ class CampaignTags:
             named = [target for target in inside if target.kind is not Kind.SLOGAN]
             if named:
                 side = self._of_named(words, named)
+            elif elsewhere:
+                continue
             else:
                 side = self._of_others(post, words, is_tag=bool(post.words.flags[first] & TAG))
             if side is not None:
@@ -66,4 +68,4 @@ class CampaignTags:
 
 
 def _number(words: list[str]) -> int | None:
-    return next((int(word) for word in words if word.isdigit() and len(word) < 3), None)
+    return next((int(word) for word in words if word.isdecimal() and len(word) < 3), None)

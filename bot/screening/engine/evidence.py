@@ -1,6 +1,8 @@
-"""Finds as evidence: the exact words, what they mean, strongest first."""
+"""Finds as evidence: the exact words, what they mean, strongest first, and nothing said twice."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from bot.screening.engine.outcome import Evidence
 from bot.screening.engine.rules import Find
@@ -11,19 +13,18 @@ _STRONG, _MEDIUM = 0.5, 0.25
 
 
 def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evidence, ...]:
-    """Return the evidence of finds: one piece a place and category, strongest first."""
-    best: dict[tuple[str, int, int], Find] = {}
-    for find in finds:
+    """Return the evidence of finds: one piece a place and category, strongest first.
+
+    A weaker piece that repeats a stronger one of its category, in place or in wording, is left out.
+    """
+    told: dict[str, list[Evidence]] = {}
+    shown = []
+    for find in sorted(finds, key=lambda find: (-find.sides, -find.unease, find.first, find.last)):
         start, end = words.slice(find.first, find.last)
-        key = (find.category.value, start, end)
-        known = best.get(key)
-        if known is None or find.sides > known.sides:
-            best[key] = find
-    ordered = sorted(
-        best.items(), key=lambda item: (-item[1].sides, -item[1].unease, item[0][1], item[0][2])
-    )
-    return tuple(
-        Evidence(
+        before = told.setdefault(find.category, [])
+        if _repeats(words.text[start:end], start, end, before):
+            continue
+        piece = Evidence(
             find.category,
             words.text[start:end],
             start,
@@ -33,7 +34,17 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
             find.direction,
             link,
         )
-        for (_, start, end), find in ordered
+        before.append(piece)
+        shown.append(piece)
+    return tuple(shown)
+
+
+def _repeats(text: str, start: int, end: int, before: Iterable[Evidence]) -> bool:
+    """Whether a piece overlaps one that is shown already, or says no more than it does."""
+    plain = f" {text.casefold()} "
+    return any(
+        (start < piece.end and piece.start < end) or plain in f" {piece.text.casefold()} "
+        for piece in before
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bot.content.schema import Cue
 from bot.screening.engine import targets
 from bot.screening.engine.campaign_tags import CampaignTags
+from bot.screening.engine.frame import frame_of, with_people
 from bot.screening.engine.lexicon import Lexicon
 from bot.screening.engine.numbers import Numbers
 from bot.screening.engine.post import Hit, Kind, Post
 from bot.screening.engine.rules import Scene
 from bot.screening.engine.targets import NameHit
+from bot.screening.engine.terms import wish_terms
 from bot.screening.engine.unlisted import Unlisted
 from bot.screening.engine.words import Words
 
@@ -24,6 +26,7 @@ _SPARKS = (
     Cue.POSE,
     Cue.FACILITY,
     Cue.MONEY,
+    Cue.VILLAGE,
 )
 _NUMBER_TALK = frozenset(("01", "02", "03", "04", "05", "nomor", "kosong", "nol"))
 _NAMES = frozenset((Kind.CANDIDATE, Kind.PARTY, Kind.FIGURE, Kind.PAST, Kind.UNLISTED))
@@ -45,12 +48,18 @@ class Glance:
         names = self._match(post)
         if not names and not _sparks(post):
             return Scene(post, official=official, live=bool(live))
-        targets.settle(post, names, live, self._lexicon.common)
-        self._unlisted.introduce(post)
-        self._tags.spot(post)
-        self._numbers.spot(post, live=bool(live))
+        frame = frame_of(post)
+        wish_terms(post)
+        targets.settle(post, names, live, self._lexicon.common, elsewhere=frame.elsewhere)
+        self._unlisted.introduce(post, elsewhere=frame.elsewhere)
+        frame = with_people(frame, post)
+        self._tags.spot(post, elsewhere=frame.elsewhere)
+        frame = with_people(frame, post)
+        self._numbers.spot(post, frame, live=bool(live))
         _leave_names_alone(post)
-        return Scene(post, official=official, live=bool(live))
+        if frame.elsewhere:
+            _leave_other_votes_alone(post)
+        return Scene(post, official=official, live=bool(live), frame=frame)
 
     def _match(self, post: Post) -> list[NameHit]:
         """Put the hits and places of a post in it, and return its names."""
@@ -89,6 +98,12 @@ def _leave_names_alone(post: Post) -> None:
             hits = post.hits.get(cue)
             if hits:
                 post.hits[cue] = [h for h in hits if not (h.first in taken and h.last in taken)]
+
+
+def _leave_other_votes_alone(post: Post) -> None:
+    """In the choice of a class president "kandidat" and "debat" are no politics."""
+    for cue in (Cue.CONTEST, Cue.CANDIDACY, Cue.VILLAGE):
+        post.hits.pop(cue, None)
 
 
 def _kept(hits: list[Hit], voids: dict[str, list[Hit]]) -> dict[Cue, list[Hit]]:

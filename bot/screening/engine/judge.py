@@ -20,6 +20,11 @@ CAREFUL_FROM = 0.36
 _SLIGHT = 0.2
 """Care below which a post that names nobody is left alone, whatever the model suspects."""
 _HINT, _FULL_TONE = 0.12, 0.35
+CALLS = frozenset(
+    ("ajakan_memilih", "ajakan_menolak", "sorak_nomor", "dukungan", "permintaan_dukungan")
+)
+_PLAIN = 0.5
+"""How plain a call to vote must be to count outside every contest."""
 _PEOPLE = frozenset((Kind.CANDIDATE, Kind.UNLISTED, Kind.NUMBER))
 _NEVER_OVER = frozenset((Kind.UNLISTED, Kind.PARTY))
 """Targets that stay partisan outside every contest."""
@@ -51,7 +56,7 @@ def judge(scene: Scene, finds: list[Find], model: Model) -> Judgement:
     score = RULES_SHARE * sides + (1 - RULES_SHARE) * partisan
     care = RULES_SHARE * max(sides, unease) + (1 - RULES_SHARE) * (partisan + careful)
     shown = any(find.sides > 0 for find in finds)
-    if shown and score > PARTISAN_FROM and not over(scene):
+    if shown and score > PARTISAN_FROM and not over(scene, finds) and not scene.village:
         return Judgement(ScreenVerdict.PARTISAN, score, sides, care)
     if care > CAREFUL_FROM:
         return Judgement(ScreenVerdict.CAREFUL, min(score, PARTISAN_FROM), sides, care)
@@ -69,9 +74,12 @@ def _tone(scene: Scene) -> float:
     return _FULL_TONE * max(0.0, min(1.0, scene.voice.lean / 1.5))
 
 
-def over(scene: Scene) -> bool:
-    """Whether only contests that are over are touched, so that it is an archive today."""
-    if scene.live:
+def over(scene: Scene, finds: list[Find]) -> bool:
+    """Whether only contests that are over are touched, so that it is an archive today.
+
+    A call to vote is for an election to come, whoever stands in it.
+    """
+    if scene.live or any(f.kind in CALLS and f.sides >= _PLAIN for f in finds):
         return False
     kinds = {target.kind for target in scene.contested}
     if kinds & _NEVER_OVER or scene.post.has(Cue.CAMP, Cue.OFFICE_WISH):

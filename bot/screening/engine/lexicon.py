@@ -47,16 +47,20 @@ class Lexicon:
         speller = Speller({**slang, **misspelt})
         common = frozenset(n for t in library.spelling.values() for n in t.given_names)
         single: set[str] = set()
+        phrases: set[str] = set()
         for marker in library.markers.values():
             for phrase in (*marker.phrases, *marker.void):
                 words = _LETTERS.findall(phrase.lower())
                 speller.learn(words)
                 if len(words) == 1:
                     single.add(words[0])
+                phrases.add(phrase.lower())
         for entry in library.cue_words.values():
             speller.learn(word for word in entry.words if word.isalpha())
         known = frozenset(speller.forms)
-        everyday = single | common | slang.keys() | {v for vs in slang.values() for v in vs}
+        everyday = (
+            single | phrases | common | slang.keys() | {v for vs in slang.values() for v in vs}
+        )
         names = named_phrases(library, everyday.__contains__)
         for named in names:
             if named.phrase.startswith("#"):

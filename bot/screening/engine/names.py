@@ -96,7 +96,9 @@ def _ticket(ticket: Ticket, claim: Claim, everyday: Callable[[str], bool]) -> It
     for nickname in ticket.ambiguous:
         yield NamedPhrase(nickname, replace(claim, weak=True))
     for slogan in ticket.slogans:
-        yield NamedPhrase(slogan, replace(claim, slogan=True))
+        # "Lanjutkan" is said of a thesis too: such a slogan needs its candidate beside it.
+        plain = " " not in slogan or everyday(slogan.lower())
+        yield NamedPhrase(slogan, replace(claim, slogan=True, weak=plain))
     for tag in ticket.hashtags:
         yield NamedPhrase(tag, replace(claim, slogan=True, tag=True))
 

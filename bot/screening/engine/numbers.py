@@ -5,28 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.content.schema import Cue, Strength
+from bot.screening.engine.ballot_number import (
+    BallotNumber,
+    may_be_number,
+    number_at,
+    run_up_of,
+)
+from bot.screening.engine.frame import Frame, Politics
 from bot.screening.engine.post import Kind, Post, Target
 from bot.screening.engine.words import GLUED, LINK, SIGN, TAG
 
-_SPELLED = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_CODED = frozenset(("01", "02", "03", "04", "05"))
-_NOUGHT = frozenset(("kosong", "nol"))
-_RUN_UP = frozenset(("nomor", "urut", "paslon", "pasangan", "calon"))
+_SPOKEN = 4
+"""How near an insult must stand to a number that is spoken of like a person."""
 _FEW = 5
 """Tickets of a contest for one office at most, near enough."""
-_HIGHEST = 24
-"""The highest number a party has had."""
-
-
-def number_at(word: str, flag: int) -> int | None:
-    """Return the ballot number a word may be, or None."""
-    if word.isdigit():
-        value = int(word) if len(word) < 3 else 0
-        return value if 0 < value <= _HIGHEST else None
-    if flag & SIGN:
-        return None
-    return _SPELLED.get(word) or _ROMAN.get(word)
 
 
 class Numbers:
@@ -37,102 +29,83 @@ class Numbers:
         self._everyday = lists.get("nomor-keseharian", frozenset())
         self._units = lists.get("nomor-satuan", frozenset())
         self._insisting = lists.get("nomor-penegas", frozenset())
+        self._small = lists.get("nomor-kata-tugas", frozenset())
 
-    def spot(self, post: Post, *, live: bool) -> None:
-        """Add a target for every ballot number, where the post is about a vote at all.
+    def spot(self, post: Post, frame: Frame, *, live: bool) -> None:
+        """Add a target for every ballot number, where the post is about an election at all.
 
-        While a contest runs, "01" to "05" need no more than the absence of an everyday reading.
+        While a contest runs, "01" to "05" need no more than the absence of an everyday reading;
+        outside every contest a number counts only where it is called for.
         """
-        named = any(target.contested for target in post.targets)
-        if not live and not named and not post.has(Cue.CONTEST, Cue.CANDIDACY, Cue.CALL):
+        if frame.other_vote or (frame.elsewhere and not (frame.office and live)):
             return
-        political = named or post.has(Cue.CONTEST, Cue.CANDIDACY)
         words, flags = post.words.words, post.words.flags
         for at, word in enumerate(words):
-            if not (word in _SPELLED or word in _ROMAN or word.isdigit()):
+            if not may_be_number(word):
                 continue
             value = number_at(word, flags[at])
-            if value is None or (at + 1 < len(words) and words[at + 1] in self._units):
+            if value is None or any(t.first <= at <= t.last for t in post.targets):
                 continue
-            if not any(target.first <= at <= target.last for target in post.targets):
-                self._place(post, at, value, political=political, live=live)
+            self._place(BallotNumber(post, at, run_up_of(words, at), value), frame, live=live)
 
-    def _place(self, post: Post, at: int, value: int, *, political: bool, live: bool) -> None:
-        words = post.words.words
-        first = _start(words, at)
-        side = f"nomor/{value}"
-        if self._counts(post, at, first, political=political, live=live):
-            post.targets.append(Target(Kind.NUMBER, first, at, side))
-        elif live and first < at and value <= _FEW and self._praised(post, at, first):
-            post.targets.append(Target(Kind.NUMBER, first, at, side, doubtful=True))
+    def _place(self, found: BallotNumber, frame: Frame, *, live: bool) -> None:
+        if found.lead in self._everyday or self._measures(found):
+            return
+        first, at, side = found.first, found.at, f"nomor/{found.value}"
+        meant = False if frame.elsewhere else self._counts(found, frame, live=live)
+        if meant and (live or found.cheered):
+            found.post.targets.append(Target(Kind.NUMBER, first, at, side))
+        elif live and first < at and found.value <= _FEW and self._perhaps(found, frame):
+            found.post.targets.append(Target(Kind.NUMBER, first, at, side, doubtful=True))
 
-    def _counts(self, post: Post, at: int, first: int, *, political: bool, live: bool) -> bool:
-        """Tell whether a number, with its run-up from ``first``, is a ballot number."""
-        words, word, flag = post.words.words, post.words.words[at], post.words.flags[at]
-        lead = words[first - 1] if first else ""
-        if lead in self._everyday:
-            return False
-        coded = word in _CODED
-        if flag & (TAG | GLUED | LINK):
-            known = len(word) == 2 or _named_in_tag(post, at) or lead in self._leads
-            return (political or (live and coded)) and known
-        if first < at and words[first] in _NOUGHT:
+    def _measures(self, found: BallotNumber) -> bool:
+        """Whether the word behind makes it a measure ("3 hari"), though "paslon 3" stays one."""
+        return found.next in self._units and not found.told
+
+    def _counts(self, found: BallotNumber, frame: Frame, *, live: bool) -> bool:
+        """Tell whether a number, with its run-up, is a ballot number."""
+        political = frame.politics >= Politics.LIKELY or (
+            frame.politics is Politics.HINT
+            and (found.called_for or found.post.has(Cue.CONTEST, Cue.CANDIDACY))
+        )
+        if found.flag & (TAG | GLUED | LINK):
+            known = len(found.word) == 2 or _named_in_tag(found.post, found.at)
+            return (political or (live and found.coded)) and (known or found.lead in self._leads)
+        if found.noughted:
             return political or live
-        if first < at:
-            return political or self._meant(post, at, first, live=live)
-        if coded:
-            return political or (live and not _measured(words, at))
-        if flag & SIGN:
-            return political and lead in self._leads
-        return lead in self._leads and (political or lead in ("paslon", "coblos", "nyoblos"))
+        if found.first < found.at:
+            return political or found.told or (live and self._judged(found))
+        if found.coded:
+            alone = found.lead in self._leads or found.lead in self._small or found.opens
+            return political or (alone and not found.measured and (live or found.cheered))
+        if found.flag & SIGN:
+            return political and found.lead in self._leads
+        return found.lead in self._leads and (political or found.lead in ("paslon", "coblos"))
 
-    def _meant(self, post: Post, at: int, first: int, *, live: bool) -> bool:
-        """Whether "nomor 2" is a ballot number though nothing else in the post is political."""
-        words = post.words.words
-        if _RUN_UP.intersection(words[first:at]) - {"nomor"} or post.has(Cue.CALL):
-            return True
-        if not live or (number_at(words[at], 0) or _HIGHEST) > _FEW:
-            return False
-        if first and words[first - 1] in ("dukung", "mendukung", "menangkan"):
-            return True
-        return self._judged(post, at, first)
-
-    def _judged(self, post: Post, at: int, first: int) -> bool:
+    def _judged(self, found: BallotNumber) -> bool:
         """A number that is spoken of like a person: "no 2 aja lah", "nomor dua emosian"."""
-        words = post.words.words
+        words, at = found.post.words.words, found.at
+        if found.value > _FEW:
+            return False
         if any(word in self._insisting for word in words[at + 1 : at + 3]):
-            return True
-        if words[at] == "satu" and first == at - 1:
+            return not found.called_for
+        if words[at] == "satu" and found.first == at - 1:
             return False  # "nomor satu" alone means the best
         return any(
-            hit.sign.strength is not Strength.WEAK and -4 <= hit.first - at <= 3
-            for hit in post.of(Cue.ATTACK, Cue.SUPPORT)
+            hit.sign.strength is not Strength.WEAK
+            and hit.last - found.first >= -_SPOKEN
+            and hit.first - at < _SPOKEN
+            for hit in found.post.of(Cue.ATTACK)
         )
 
-    def _praised(self, post: Post, at: int, first: int) -> bool:
-        """Praise that may as well be meant for a song or a dish: "no 3 paling oke"."""
-        if first and post.words.words[first - 1] in self._everyday:
-            return False
-        return any(
-            hit.sign.strength is not Strength.WEAK and 0 < hit.first - at <= 3
-            for hit in post.of(Cue.PRAISE)
+    def _perhaps(self, found: BallotNumber, frame: Frame) -> bool:
+        """Perhaps a ballot number, perhaps a dish or a song: called for or praised, no more."""
+        if frame.elsewhere:
+            return found.called_for and frame.office
+        return found.called_for or any(
+            hit.sign.strength is not Strength.WEAK and 0 < hit.first - found.at <= 3
+            for hit in found.post.of(Cue.PRAISE)
         )
-
-
-def _start(words: list[str], at: int) -> int:
-    """The first word of "nomor urut dua" or "kosong dua" that belongs to the number at its end."""
-    first = at
-    while first > 0 and words[first - 1] in _RUN_UP:
-        first -= 1
-    if first == at and at and words[at - 1] in _NOUGHT and not words[at].isdigit():
-        return at - 1
-    return first
-
-
-def _measured(words: list[str], at: int) -> bool:
-    """Whether a number belongs to a row of digits: a date, a clock, a telephone."""
-    near = words[max(0, at - 2) : at] + words[at + 1 : at + 3]
-    return any(word.isdigit() for word in near if word not in _CODED) or len(words) < 2
 
 
 def _named_in_tag(post: Post, at: int) -> bool:

@@ -70,7 +70,7 @@ class Screener:
             verdict=judgement.verdict,
             score=round(judgement.score, 4),
             rules=self._decree.rows(judgement.verdict, evidence, day.stage),
-            archived=self._archived(scene),
+            archived=self._archived(scene, finds),
             official=scene.official,
         )
 
@@ -110,12 +110,13 @@ class Screener:
         anywhere = self._phases.on(phase.day, _EVERYWHERE).live
         return here | {live.contest.id for live in anywhere}
 
-    def _archived(self, scene: Scene) -> tuple[str, ...]:
+    def _archived(self, scene: Scene, finds: list[Find]) -> tuple[str, ...]:
         """The names of past contests, when nothing that is live is touched."""
         targets = scene.post.targets
         if any(target.kind in (Kind.CANDIDATE, Kind.UNLISTED, Kind.TAG) for target in targets):
             return ()
-        campaigning = over(scene) and any(target.kind is Kind.NUMBER for target in targets)
+        numbered = any(target.kind is Kind.NUMBER for target in targets)
+        campaigning = numbered and over(scene, finds)
         names = [
             self._contests[contest]
             for target in targets

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 _STRETCHED = re.compile(r"(.)\1+")
-_SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu", "in", "an")
+_SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu", "in", "an", "ne")
 _ENDINGS = frozenset(suffix[-2:] for suffix in _SUFFIXES)
 _LEET = (
     str.maketrans("01345789@$!|", "oieastbgasii"),

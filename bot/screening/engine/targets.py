@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.content.schema import Cue, Strength
+from bot.screening.engine.ballot_number import number_at
 from bot.screening.engine.names import Claim
 from bot.screening.engine.post import Kind, Post, Target
 from bot.screening.engine.words import CAP, GLUED, LINK, TAG, UPPER
@@ -14,6 +15,8 @@ _INTRODUCE = (Cue.HONORIFIC, Cue.CANDIDACY, Cue.OFFICE)
 _STANCES = (Cue.ATTACK, Cue.PRAISE, Cue.SUPPORT, Cue.CALL, Cue.MOCK)
 _POLITICS = (Cue.OFFICE, Cue.POWER, Cue.OFFICE_WISH, Cue.CALL, Cue.CONTEST, Cue.CANDIDACY)
 _WRITTEN_AS_NAME = CAP | UPPER
+_BESIDE = 5
+"""How near its ballot number must stand to a slogan of everyday words."""
 _VOWELS = re.compile("[aeou]")
 _IN_TAG = TAG | GLUED | LINK
 
@@ -37,28 +40,30 @@ class _Scope:
     common: frozenset[str]
 
 
-def settle(post: Post, names: list[NameHit], live: frozenset[str], common: frozenset[str]) -> None:
+def settle(
+    post: Post,
+    names: list[NameHit],
+    live: frozenset[str],
+    common: frozenset[str],
+    *,
+    elsewhere: bool = False,
+) -> None:
     """Turn name hits into the targets of a post.
 
-    ``live`` are the ids of live contests, ``common`` the given names that millions bear.
+    ``live`` are the ids of live contests, ``common`` the given names that millions bear;
+    ``elsewhere`` where the post is about another vote or an everyday thing.
     """
     names = _in_reach(names, live)
+    firm, doubtful = _sorted_out(names, live)
+    if elsewhere and not firm:
+        doubtful = []
+    sides = frozenset(target.side for target in firm)
     for hit in names:
-        slogans = tuple(claim for claim in hit.claims if claim.slogan)
+        slogans = tuple(c for c in hit.claims if c.slogan and _backed(post, hit, c, sides))
         if slogans:
             _place_slogan(post, hit, _relevant(slogans, live), live)
-    kept = _longest([n for n in map(_without_slogans, names) if n.claims])
-    firm: list[Target] = []
-    doubtful: list[tuple[NameHit, tuple[Claim, ...]]] = []
-    for hit in kept:
-        claims = _relevant(hit.claims, live)
-        if all(claim.weak for claim in claims):
-            doubtful.append((hit, claims))
-        else:
-            strong = tuple(claim for claim in claims if not claim.weak)
-            firm.append(_target(hit, strong, live))
     context = bool(firm) or post.has(Cue.CONTEST, Cue.CANDIDACY, Cue.OFFICE_WISH)
-    scope = _Scope(frozenset(target.side for target in firm), context, live, common)
+    scope = _Scope(sides, context, live, common)
     for hit, claims in doubtful:
         if _supported(post, hit, claims, scope):
             firm.append(_target(hit, claims, live))
@@ -66,6 +71,22 @@ def settle(post: Post, names: list[NameHit], live: frozenset[str], common: froze
             firm.append(replace(_target(hit, claims, live), doubtful=True))
     post.targets.extend(firm)
     post.targets.sort(key=lambda target: target.first)
+
+
+def _sorted_out(
+    names: list[NameHit], live: frozenset[str]
+) -> tuple[list[Target], list[tuple[NameHit, tuple[Claim, ...]]]]:
+    """Return who is named beyond doubt, and the forms that need support."""
+    firm: list[Target] = []
+    doubtful: list[tuple[NameHit, tuple[Claim, ...]]] = []
+    for hit in _longest([n for n in map(_without_slogans, names) if n.claims]):
+        claims = _relevant(hit.claims, live)
+        strong = tuple(claim for claim in claims if not claim.weak)
+        if strong:
+            firm.append(_target(hit, strong, live))
+        else:
+            doubtful.append((hit, claims))
+    return firm, doubtful
 
 
 def _in_reach(names: list[NameHit], live: frozenset[str]) -> list[NameHit]:
@@ -91,7 +112,7 @@ def _place_slogan(
     post: Post, hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]
 ) -> None:
     """A slogan that fills a hashtag campaigns by itself; in a sentence it needs its candidate."""
-    fills = (hit.first, hit.last + 1) in post.words.tags
+    fills = _fills_tag(post, hit)
     edge = any(hit.first == a or hit.last + 1 == b for a, b in post.words.tags)
     if all(claim.tag for claim in claims) and not edge:
         return  # "#PosterSuryonoGitaRobek" reports; a campaign's tag stands first or last
@@ -103,6 +124,23 @@ def _place_slogan(
         kind = Kind.SLOGAN
     contests = tuple(sorted({claim.contest for claim in claims if claim.contest}))
     post.targets.append(Target(kind, hit.first, hit.last, claims[0].side, contests=contests))
+
+
+def _backed(post: Post, hit: NameHit, claim: Claim, sides: frozenset[str]) -> bool:
+    """Whether a slogan of everyday words fills a hashtag or stands with its candidate or number."""
+    if not claim.weak or claim.side in sides or _fills_tag(post, hit):
+        return True
+    number = claim.side.rpartition("/")[2]
+    low, high = max(0, hit.first - _BESIDE), hit.last + _BESIDE + 1
+    words, flags = post.words.words[low:high], post.words.flags[low:high]
+    return number.isdecimal() and any(
+        number_at(word, flag) == int(number) and (words[at - 1] == "nomor" if at else False)
+        for at, (word, flag) in enumerate(zip(words, flags, strict=True))
+    )
+
+
+def _fills_tag(post: Post, hit: NameHit) -> bool:
+    return (hit.first, hit.last + 1) in post.words.tags
 
 
 def _longest(names: list[NameHit]) -> list[NameHit]:
@@ -201,7 +239,7 @@ def _party_meant(post: Post, hit: NameHit, flags: int, scope: _Scope) -> bool:
     word = post.words.words[hit.first]
     if hit.first > 0 and post.words.words[hit.first - 1] == "partai":
         return True
-    if flags & UPPER and _pushed(post, hit):
+    if flags & UPPER and (_pushed(post, hit) or post.has(Cue.GREETING)):
         return True
     written = bool(flags & (UPPER | _IN_TAG)) or (scope.context and not _VOWELS.search(word))
     if written:

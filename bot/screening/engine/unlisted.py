@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.post import Hit, Kind, Post, Sign, Target
+from bot.screening.engine.stand_ins import stand_ins
 from bot.screening.engine.words import CAP, COLON, GLUED, LINK, OPEN, SHUT, SIGN, STOP, TAG, UPPER
 
 _ACCOUNT = "@"
@@ -16,6 +17,10 @@ _COMING_OFFICE = Sign(
 )
 _MOST, _AHEAD = 4, 7
 """Words of a name at most, and how far behind "cagub" it may begin."""
+_CALLED = 3
+"""How far behind "coblos" or "dukung" a name may begin, in a post about an election."""
+_YEAR_AHEAD = 8
+"""How far before an office its year may stand: "2031 kita menangkan X jadi gubernur"."""
 
 
 class Unlisted:
@@ -27,28 +32,41 @@ class Unlisted:
     def __init__(self, known: frozenset[str], never: frozenset[str]) -> None:
         self._known, self._never = known, never
 
-    def introduce(self, post: Post) -> None:
-        """Add a target for each of them, and for accounts that stand where a name would."""
+    def introduce(self, post: Post, *, elsewhere: bool = False) -> None:
+        """Add a target for each of them, and for accounts that stand where a name would.
+
+        ``elsewhere`` where another vote is meant, in which "calon" is nobody's business here.
+        """
         _wish_offices(post)
+        if elsewhere:
+            return
         taken = {at for target in post.targets for at in range(target.first, target.last + 1)}
         for hit in post.of(Cue.CANDIDACY):
             self._add(post, self._after(post, hit.last + 1, taken))
+        if post.has(Cue.CANDIDACY, Cue.CONTEST):
+            for hit in post.of(Cue.CALL, Cue.SUPPORT):
+                if hit.sign.strength is Strength.STRONG:
+                    self._add(post, self._after(post, hit.last + 1, taken, _CALLED))
         for hit in post.of(Cue.OFFICE_WISH):
             self._add(post, self._before(post, hit, taken))
         for at, word in enumerate(post.words.words):
             if word == _ACCOUNT and at and _meant(post, at):
                 post.targets.append(Target(Kind.UNLISTED, at, at, "akun"))
+        post.targets.extend(stand_ins(post))
 
     def _add(self, post: Post, found: Target | None) -> None:
         if found is not None:
             post.targets.append(found)
 
-    def _after(self, post: Post, at: int, taken: set[int]) -> Target | None:
+    def _after(self, post: Post, at: int, taken: set[int], ahead: int = _AHEAD) -> Target | None:
         """The capitalised words that follow "cagub", past a region and a ballot number."""
         words = post.words.words
-        limit = min(len(words), at + _AHEAD)
+        limit = min(len(words), at + ahead)
         while at < limit and (
-            words[at] in self._never or words[at].isdigit() or _honorific(post, at)
+            words[at] == COLON
+            or words[at] in self._never
+            or words[at].isdecimal()
+            or _honorific(post, at)
         ):
             at += 1
         if at >= limit or at in taken:
@@ -108,15 +126,26 @@ def _wish_offices(post: Post) -> None:
     """Hear "presiden RI tahun 2029" as an office to come, unless a contest is meant."""
     words = post.words.words
     contests = post.of(Cue.CONTEST, Cue.CANDIDACY)
+    called = post.has(Cue.CALL, Cue.SUPPORT)
     for hit in post.of(Cue.OFFICE):
         if any(c.first <= hit.first and hit.last <= c.last for c in contests) or any(
             hit.last < c.first <= hit.last + 4 for c in contests
         ):
             continue
         ahead = words[hit.last + 1 : hit.last + 6]
-        if any(len(word) == 4 and word.isdigit() and "2013" < word < "2045" for word in ahead):
+        if _names_year(ahead) or (called and _names_year(_before(post, hit))):
             coming = Hit(_COMING_OFFICE, hit.first, hit.last)
             post.hits.setdefault(Cue.OFFICE_WISH, []).append(coming)
+
+
+def _names_year(words: list[str]) -> bool:
+    return any(len(word) == 4 and word.isdecimal() and "2013" < word < "2045" for word in words)
+
+
+def _before(post: Post, hit: Hit) -> list[str]:
+    """The words before a hit in its sentence, as far as a year is likely to belong to it."""
+    first, _ = post.sentence(hit.first)
+    return post.words.words[max(first, hit.first - _YEAR_AHEAD) : hit.first]
 
 
 def _meant(post: Post, at: int) -> bool:

@@ -12,12 +12,18 @@ from bot.screening.engine.words import (
     GLUED,
     LINK,
     MENTION,
+    OPEN,
     SIGN,
     SLANG,
+    STOP,
     TAG,
     UPPER,
 )
 
+_REQUESTS = frozenset((
+    "ajakan-coblos", "ajakan-pilih", "ajakan-menangkan", "ajakan-mohon-dukungan",
+))  # fmt: skip
+_OPENINGS = frozenset((STOP, OPEN, COLON, "selamat"))
 _LOOKS = TAG | GLUED | LINK | SIGN | MENTION
 
 
@@ -54,9 +60,11 @@ def listen(post: Post) -> Voice:
     reply = bool(words) and words[0] == "@"
     share = loud / count if count else 0.0
     lower = count > 2 and not flags[plain[0]] & (CAP | UPPER)
-    headline = count > 3 and capped / count > 0.6 and share < 0.6 and slang < 2
+    title = count > 3 and capped / count > 0.6 and share < 0.6 and slang < 2
+    asks = _asking(post)
     personal = (
-        1.2 * min(_distinct(post, Cue.PERSONAL), 3)
+        1.0 * asks
+        + 1.2 * min(_distinct(post, Cue.PERSONAL), 3)
         + 0.7 * min(_distinct(post, Cue.PARTICLE), 4)
         + 0.35 * min(slang, 6)
         + 1.2 * min(_distinct(post, Cue.MOCK) + post.words.laughs, 2)
@@ -66,8 +74,18 @@ def listen(post: Post) -> Voice:
         + 0.5 * lower
         + 1.0 * (share > 0.5)
     )
-    report = (
-        0.6 * min(_distinct(post, Cue.REPORT), 5)
+    headline = title and not asks
+    formal = count > 5 and personal == 0 and not post.words.asks  # capital first, nobody speaks
+    report = _report(post, count, headline=headline, formal=formal)
+    return Voice(personal, report, headline, reply, lower, share)
+
+
+def _report(post: Post, count: int, *, headline: bool, formal: bool) -> float:
+    """How news-like a post of so many plain words is."""
+    words = post.words.words
+    return (
+        0.6 * formal
+        + 0.6 * min(_distinct(post, Cue.REPORT), 5)
         + 1.6 * headline
         + _dateline(words)
         + 0.5 * (post.words.quotes > 1)
@@ -75,7 +93,16 @@ def listen(post: Post) -> Voice:
         + 0.3 * (post.words.urls > 0)
         + 0.3 * (count > 25)
     )
-    return Voice(personal, report, headline, reply, lower, share)
+
+
+def _asking(post: Post) -> bool:
+    """Whether a sentence opens by calling on somebody or greeting, as no newsroom does."""
+    words = post.words.words
+    return any(
+        (hit.sign.cue is Cue.GREETING or hit.sign.marker in _REQUESTS)
+        and (hit.first == 0 or words[hit.first - 1] in _OPENINGS)
+        for hit in post.of(Cue.CALL, Cue.GREETING)
+    )
 
 
 def _distinct(post: Post, cue: Cue) -> int:

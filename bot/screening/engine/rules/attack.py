@@ -18,6 +18,10 @@ _CAMPS = {
 """How a camp's name weighs near somebody who stands, in a political post, and on its own."""
 
 
+_INSULTED, _BESIDE = 0.5, 5
+"""The same where an insult stands beside it, at most so many words away."""
+
+
 class Attack:
     """Insults, accusations and ridicule that reach a target, and names for a camp."""
 
@@ -59,8 +63,19 @@ class Attack:
     def _camp(self, scene: Scene, hit: Hit) -> Iterator[Find]:
         near, political, alone = _CAMPS[hit.sign.strength]
         weight = near if scene.contested else political if scene.pointed else alone
+        medium = hit.sign.strength is Strength.MEDIUM
+        if medium and scene.pointed and self._insulted(scene, hit):
+            weight = max(weight, _INSULTED)
         if weight:
             yield _find(hit, "cap_kubu", Direction.AGAINST, weight * scene.trust)
+
+    def _insulted(self, scene: Scene, camp: Hit) -> bool:
+        """Whether a camp is scorned beside its name: an insult to voters takes a side."""
+        return any(
+            hit.sign.strength is not Strength.WEAK
+            and max(hit.first - camp.last, camp.first - hit.last) <= _BESIDE
+            for hit in scene.post.of(Cue.ATTACK)
+        )
 
 
 def _find(hit: Hit, kind: str, direction: Direction, weight: float) -> Find:

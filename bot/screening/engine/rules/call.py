@@ -1,55 +1,81 @@
-"""Calls to vote for or against somebody."""
+"""Calls: to vote for or against somebody, to come, to spread, to put something up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine.ballot_number import is_cheer
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit, Kind
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 
 _WEIGHT = {Strength.STRONG: 0.85, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
+_KINDS = {
+    "ajakan-sebar": "ajakan_menyebarkan",
+    "ajakan-hadir": "ajakan_hadir",
+    "ajakan-pasang": "ajakan_memasang",
+    "ajakan-ktp": "ajakan_mengumpulkan_ktp",
+    "ajakan-bergabung": "ajakan_bergabung",
+    "ajakan-mohon-dukungan": "permintaan_dukungan",
+}
+"""Calls of another kind than to vote, by marker: each is explained by a sentence of its own."""
+_TURN_OUT = "ajakan-ganti-pemimpin"
 
 
 class Call:
     """A call counts once it has somebody to vote for within its window."""
 
     def look(self, scene: Scene) -> Iterator[Find]:
-        """Yield every call that reaches a target."""
+        """Yield every call that reaches a target, and cheers for a number."""
         for hit in scene.post.of(Cue.CALL):
             found = self._weigh(scene, hit)
             if found is not None:
                 yield found
+        for target in scene.post.targets:
+            if (
+                target.kind is Kind.NUMBER
+                and not target.doubtful
+                and is_cheer(scene.post, target.last)
+            ):
+                yield Find(
+                    MarkerCategory.SUPPORT,
+                    target.last + 1,
+                    scene.post.sentence(target.last)[1],
+                    "sorak_nomor",
+                    Direction.FOR,
+                    0.7,
+                    0.4,
+                )
 
     def _weigh(self, scene: Scene, hit: Hit) -> Find | None:
         target = scene.target_of(hit)
-        against = hit.sign.direction is Direction.AGAINST
         if target is None:
-            if hit.sign.marker == "ajakan-ganti-pemimpin":
-                return Find(
-                    MarkerCategory.CALL,
-                    hit.first,
-                    hit.last,
-                    "ajakan_ganti",
-                    Direction.AGAINST,
-                    0.75 if scene.live else 0.45,
-                    0.5,
-                )
-            return None
+            turns = hit.sign.marker == _TURN_OUT and not scene.frame.elsewhere
+            return _turning_out(scene, hit) if turns else None
         if scene.banned(hit):
             return Find(MarkerCategory.CALL, hit.first, hit.last, "ajakan_larangan")
+        against = hit.sign.direction is Direction.AGAINST
         weight = _WEIGHT[hit.sign.strength]
         if not against and scene.negated(hit):
             against, weight = True, weight * 0.8
         if scene.voice.is_report:
             weight *= 0.55
-        asked = scene.post.before(hit, Cue.QUESTION, 3)
-        if asked:
+        if scene.post.before(hit, Cue.QUESTION, 3):
             weight *= 0.5
+        if not scene.live and scene.bygone(hit):
+            weight *= 0.4
         if target.kind is Kind.NUMBER and not against:
             weight = min(0.95, weight + 0.1)
         direction = Direction.AGAINST if against else Direction.FOR
-        kind = "ajakan_menolak" if against else "ajakan_memilih"
+        kind = "ajakan_menolak" if against else _KINDS.get(hit.sign.marker, "ajakan_memilih")
         return Find(MarkerCategory.CALL, hit.first, hit.last, kind, direction, weight, 0.4)
+
+
+def _turning_out(scene: Scene, hit: Hit) -> Find:
+    """A call to replace whoever holds an office needs nobody else to be named."""
+    weight = 0.75 if scene.live else 0.45
+    return Find(
+        MarkerCategory.CALL, hit.first, hit.last, "ajakan_ganti", Direction.AGAINST, weight, 0.5
+    )

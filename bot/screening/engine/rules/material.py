@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.content.schema import Cue, Direction
+from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.outcome import MarkerCategory
+from bot.screening.engine.post import Hit
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 
@@ -16,6 +17,8 @@ _KINDS = {
     Cue.FACILITY: (MarkerCategory.FACILITY, "fasilitas_negara", 0.35, 0.45),
 }
 """Category, explanation, weight for taking sides, weight for care."""
+_BESIDE = 6
+"""How many words may lie between a greeting of fingers and a slogan."""
 
 
 class Material:
@@ -24,6 +27,8 @@ class Material:
     def look(self, scene: Scene) -> Iterator[Find]:
         """Yield attributes, poses, money and state means near a target."""
         if not scene.contested:
+            if scene.live and not scene.frame.elsewhere:
+                yield from _with_slogan(scene)
             return
         for cue, (category, kind, sides, unease) in _KINDS.items():
             for hit in scene.post.of(cue):
@@ -31,3 +36,22 @@ class Material:
                     continue
                 lean = Direction.FOR if cue is Cue.POSE else Direction.NEITHER
                 yield Find(category, hit.first, hit.last, kind, lean, sides * scene.trust, unease)
+
+
+def _with_slogan(scene: Scene) -> Iterator[Find]:
+    """A greeting of fingers beside a slogan: somebody's number, though nobody is named."""
+    slogans = scene.post.of(Cue.SLOGAN, Cue.SUPPORT)
+    for hit in scene.post.of(Cue.POSE):
+        if hit.sign.strength is Strength.WEAK or not _beside(hit, slogans):
+            continue
+        yield Find(
+            MarkerCategory.POSE, hit.first, hit.last, "pose_slogan", Direction.NEITHER, 0.0, 0.65
+        )
+
+
+def _beside(hit: Hit, others: list[Hit]) -> bool:
+    return any(
+        other.sign.strength is not Strength.WEAK
+        and max(other.first - hit.last, hit.first - other.last) <= _BESIDE
+        for other in others
+    )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from bot.content.schema import Direction
+from bot.content.schema import Cue, Direction
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Kind, Target
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 
+_DOUBT = 0.65
+"""Care that makes a post "hati-hati" by itself."""
+_MATERIAL = 4
+"""How many words may lie between a past ticket and the poster or slogan it stands on."""
+_STAND_INS = {"desa": "desa", "pengirim": "pengirim", "kotak-kosong": "kotak_kosong"}
 _PERSONAL = 0.8
 """From where on a voice is personal enough that a name alone calls for care."""
 
@@ -44,32 +49,74 @@ def _find(target: Target, scene: Scene) -> Find | None:
     if target.taunt:
         sides = 0.7 if target.contested else 0.3 if scene.live else 0.0
         return Find(MarkerCategory.ATTACK, first, last, "julukan", Direction.AGAINST, sides, 0.6)
-    if target.kind is Kind.TAG:
-        against = target.side.startswith("-")
-        direction = Direction.AGAINST if against else Direction.FOR
-        return Find(
-            MarkerCategory.HASHTAG,
-            first,
-            last,
-            "tagar_kampanye",
-            direction,
-            _of_tag(target, scene),
-            0.5,
-        )
     if target.doubtful:
         number = target.kind is Kind.NUMBER
         category = MarkerCategory.NUMBER if number else MarkerCategory.CANDIDATE
-        return Find(category, first, last, "nomor_urut" if number else "kandidat", unease=0.6)
-    if target.kind is Kind.NUMBER:
-        alone = 0.3 if scene.voice.lean > 0.2 else 0.0
-        direction = Direction.FOR if alone else Direction.NEITHER
-        return Find(MarkerCategory.NUMBER, first, last, "nomor_urut", direction, alone, 0.3)
-    if target.kind is Kind.PARTY:
-        unease = 0.35 if scene.live and scene.voice.lean > _PERSONAL else 0.05
-        return Find(MarkerCategory.PARTY, first, last, "partai", unease=unease)
-    if target.kind in (Kind.CANDIDATE, Kind.UNLISTED):
-        unease = 0.45 if scene.voice.lean > _PERSONAL else 0.1
-        return Find(MarkerCategory.CANDIDATE, first, last, "kandidat", unease=unease)
-    if target.kind is Kind.PAST:
-        return Find(MarkerCategory.CANDIDATE, first, last, "kandidat_arsip")
-    return None
+        kind = "nomor_ragu" if number else "kandidat_ragu"
+        return Find(category, first, last, kind, unease=_DOUBT)
+    look = _LOOKS.get(target.kind)
+    return look(target, scene) if look is not None else None
+
+
+def _tag(target: Target, scene: Scene) -> Find:
+    against = target.side.startswith("-")
+    direction = Direction.AGAINST if against else Direction.FOR
+    sides = _of_tag(target, scene)
+    return Find(
+        MarkerCategory.HASHTAG, target.first, target.last, "tagar_kampanye", direction, sides, 0.5
+    )
+
+
+def _number(target: Target, scene: Scene) -> Find:
+    alone = 0.3 if scene.voice.lean > 0.2 else 0.0
+    direction = Direction.FOR if alone else Direction.NEITHER
+    unease = 0.3 if alone else 0.1
+    return Find(
+        MarkerCategory.NUMBER, target.first, target.last, "nomor_urut", direction, alone, unease
+    )
+
+
+def _party(target: Target, scene: Scene) -> Find:
+    unease = 0.35 if scene.live and scene.voice.lean > _PERSONAL else 0.05
+    return Find(MarkerCategory.PARTY, target.first, target.last, "partai", unease=unease)
+
+
+def _candidate(target: Target, scene: Scene) -> Find:
+    unease = 0.45 if scene.voice.lean > _PERSONAL else 0.1
+    return _person(target, _STAND_INS.get(target.side, "kandidat"), unease)
+
+
+def _past(target: Target, scene: Scene) -> Find:
+    if not scene.live and _is_material(target, scene):
+        return _person(target, "bahan_arsip", _DOUBT)
+    return _person(target, "kandidat_arsip", 0.0)
+
+
+def _figure(target: Target, _scene: Scene) -> Find:
+    return _person(target, "petahana" if target.side == "petahana" else "tokoh", 0.0)
+
+
+def _person(target: Target, kind: str, unease: float) -> Find:
+    return Find(MarkerCategory.CANDIDATE, target.first, target.last, kind, unease=unease)
+
+
+_LOOKS: dict[Kind, Callable[[Target, Scene], Find]] = {
+    Kind.TAG: _tag,
+    Kind.NUMBER: _number,
+    Kind.PARTY: _party,
+    Kind.CANDIDATE: _candidate,
+    Kind.UNLISTED: _candidate,
+    Kind.PAST: _past,
+    Kind.FIGURE: _figure,
+}
+
+
+def _is_material(target: Target, scene: Scene) -> bool:
+    """Whether a past ticket stands on a poster, in its hashtag, or beside its own slogan."""
+    if (target.first, target.last + 1) in scene.post.words.tags:
+        return True
+    if any(hit.last + 1 == target.first for hit in scene.post.of(Cue.OFFICE, Cue.HONORIFIC)):
+        return False  # a banner with the governor's greeting is government news
+    return target.last > target.first and any(
+        scene.post.gap(hit, target) <= _MATERIAL for hit in scene.post.of(Cue.ATTRIBUTE, Cue.SLOGAN)
+    )

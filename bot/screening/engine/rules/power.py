@@ -10,6 +10,11 @@ from bot.screening.engine.post import Hit
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 
+_ALIKE = 6
+"""How close scorn must stand to "semuanya"."""
+_BESIDE = 3
+"""How close an insult must stand to an office that nobody is named with: "bupati pembohong"."""
+
 
 class Power:
     """Insults and accusations near an office-holder, a party or an institution."""
@@ -24,6 +29,7 @@ class Power:
             return
         if not scene.contested and scene.voice.lean > 1:
             yield from self._grumble(scene, powers, loose)
+        yield from _everybody(scene)
         for hit in scene.post.of(Cue.ATTACK):
             if scene.negated(hit) or scene.target_of(hit) is not None:
                 continue
@@ -71,8 +77,26 @@ class Power:
             return 0.6 * voice
         if any(_apart(hit, power) <= 12 for power in powers):
             return 0.5 * voice
+        if hit.sign.strength is not Strength.WEAK and any(
+            _apart(hit, office) <= _BESIDE for office in scene.post.of(Cue.OFFICE)
+        ):
+            return 0.5 * voice
         near = sum(1 for power in loose if _apart(hit, power) <= 10)
         return (0.0, 0.18, 0.45)[min(near, 2)] * voice
+
+
+def _everybody(scene: Scene) -> Iterator[Find]:
+    """Scorn for all candidates alike: "tiga-tiganya lemah"."""
+    if scene.voice.is_report or scene.contested:
+        return
+    if not scene.post.has(Cue.CANDIDACY, Cue.CONTEST):
+        return
+    for hit in scene.post.of(Cue.ATTACK):
+        if any(_apart(hit, all_of) <= _ALIKE for all_of in scene.post.of(Cue.ALL)):
+            yield Find(
+                MarkerCategory.ATTACK, hit.first, hit.last, "serangan_semua",
+                Direction.NEITHER, 0.0, 0.65,
+            )  # fmt: skip
 
 
 def _apart(one: Hit, other: Hit) -> int:

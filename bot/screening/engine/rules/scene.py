@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from bot.content.schema import Cue, Strength
+from bot.screening.engine.frame import NO_FRAME, Frame, Politics
 from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.voice import Voice, listen
 
 _QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
+_CALM, _PLAIN = 0.5, 0.3
+_ACTORS = "berita-pelaku"
+_STANCES = (Cue.ATTACK, Cue.PRAISE)
+_NEAR = 3
+_BACKBENCH = frozenset(("caleg", "bacaleg", "legislatif", "dewan", "dprd", "dpr", "nyaleg"))
+"""Candidates of whom there are hundreds: scorn without a name means none of them."""
+_TOGETHER = (["dan"], ["serta"], ["maupun"], ["atau"], ["bersama"], ["dengan"], ["vs"])
 _MANY = 5
 """Election words from which on a post is about the procedure."""
+_VOTING = frozenset(("ajakan-coblos", "ajakan-pilih", "ajakan-menangkan"))
 WEIGHT = {Strength.STRONG: 0.8, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
 
 
@@ -23,6 +33,7 @@ class Scene:
     post: Post
     official: bool = False
     live: bool = True  # some contest is running
+    frame: Frame = NO_FRAME
 
     @cached_property
     def voice(self) -> Voice:
@@ -39,6 +50,10 @@ class Scene:
                 for target in self.post.targets
                 if target.kind is Kind.SLOGAN and target.last > target.first
             ]
+        if not self.live:
+            found += [target for target in self.post.targets if self._called_back(target)]
+        elif not found and self.voice.lean > _CALM and not self.post.has(Cue.ALL):
+            found += self._unnamed()
         wishes = self.post.of(Cue.OFFICE_WISH)
         if wishes:
             found += [
@@ -48,6 +63,36 @@ class Scene:
                 and any(self.post.gap(wish, target) <= 4 for wish in wishes)
             ]
         return found
+
+    def _unnamed(self) -> list[Target]:
+        """Candidates who are scorned or praised without a name: "capres kok emosian"."""
+        stances = [h for h in self.post.of(*_STANCES) if h.sign.strength is not Strength.WEAK]
+        found = []
+        for hit in self.post.of(Cue.CANDIDACY):
+            target = Target(Kind.UNLISTED, hit.first, hit.last, "calon")
+            near = any(self.post.gap(stance, target) <= _NEAR for stance in stances)
+            office = self.post.words.words[hit.last] not in _BACKBENCH
+            if hit.sign.strength is Strength.STRONG and office and near:
+                found.append(target)
+        return found
+
+    def _called_back(self, target: Target) -> bool:
+        """Whether people are called on to vote for somebody who stood before: "coblos X!"."""
+        return target.kind in (Kind.PAST, Kind.FIGURE) and any(
+            hit.sign.marker in _VOTING and 0 <= target.first - hit.last <= 2
+            for hit in self.post.of(Cue.CALL)
+        )
+
+    @cached_property
+    def village(self) -> bool:
+        """Whether it is about the choice of a village head, which the joint decree leaves out."""
+        return self.frame.politics is not Politics.SURE and any(
+            hit.sign.strength is Strength.STRONG for hit in self.post.of(Cue.VILLAGE)
+        )
+
+    def bygone(self, hit: Hit) -> bool:
+        """Whether a hit is told of the past: "dulu saya coblos nomor 2"."""
+        return self.post.before(hit, Cue.BYGONE, 4)
 
     @cached_property
     def powers(self) -> list[Target]:
@@ -62,8 +107,22 @@ class Scene:
         return len(sides) > 2
 
     @cached_property
+    def side_by_side(self) -> bool:
+        """Whether two sides are named in one breath: what is said is said of both."""
+        if self.voice.lean > _CALM:
+            return False
+        standing = [t for t in self.post.targets if t.kind is Kind.CANDIDATE]
+        return any(
+            one.side != other.side
+            and self.post.words.words[one.last + 1 : other.first] in _TOGETHER
+            for one, other in pairwise(standing)
+        )
+
+    @cached_property
     def trust(self) -> float:
         """How much of a stance is the sender's: a report only passes on what others feel."""
+        if self.side_by_side:
+            return 0.2
         if self.post.has(Cue.FACT_CHECK):
             return 0.4
         if self.voice.is_report:
@@ -107,6 +166,14 @@ class Scene:
         start, end = self.post.words.slice(hit.first, hit.last)
         return any(first < start and end < last for first, last in self._quotations)
 
+    def by_others(self, hit: Hit) -> bool:
+        """Whether a crowd or an institution does what the hit says: news, no confession."""
+        first, _ = self.post.sentence(hit.first)
+        return self.voice.lean < _PLAIN and any(
+            first <= other.first < hit.first and other.sign.marker == _ACTORS
+            for other in self.post.of(Cue.REPORT)
+        )
+
     def by_party(self, hit: Hit) -> bool:
         """Whether a party does what the hit says: news of a coalition rather than a confession."""
         first, _ = self.post.sentence(hit.first)
@@ -116,8 +183,12 @@ class Scene:
         )
 
     def negated(self, hit: Hit) -> bool:
-        """Whether a negation stands right before a hit."""
-        return self.post.before(hit, Cue.NEGATION, 1)
+        """Whether a negation stands right before a hit, with no comma between them."""
+        if not self.post.before(hit, Cue.NEGATION, 1):
+            return False
+        words = self.post.words
+        low = max(0, hit.first - 2)
+        return "," not in words.text[words.ends[low] : words.starts[hit.first]]
 
     def banned(self, hit: Hit) -> bool:
         """Whether the sentence forbids what the hit names ("ASN dilarang mendukung paslon")."""

@@ -10,6 +10,7 @@ from bot.screening.engine.post import Hit, Target
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import WEIGHT, Scene
 
+_FOLLOWERS, _PLAIN = "dukungan-kata-benda", 0.3
 _PRAYER = 14
 """Words from a prayer's opening to the office that is prayed for, at most."""
 
@@ -20,6 +21,9 @@ class Support:
     def look(self, scene: Scene) -> Iterator[Find]:
         """Yield what supports a target."""
         if not scene.contested:
+            return
+        if scene.only_parties and scene.post.has(Cue.GREETING) and not scene.post.has(Cue.CALL):
+            yield from _greeting(scene)
             return
         for hit in scene.post.of(Cue.SUPPORT):
             yield from self._support(scene, hit)
@@ -37,6 +41,10 @@ class Support:
             return
         if scene.voice.is_report:
             weight *= 0.4 if scene.only_parties else 0.8
+        if scene.voice.lean < _PLAIN and hit.sign.marker == _FOLLOWERS:
+            weight *= 0.4  # "Relawan X bagikan air bersih" tells of volunteers
+        if scene.by_others(hit):
+            weight *= 0.5
         if scene.by_party(hit):
             weight *= 0.4
         if scene.by_people(hit):
@@ -85,6 +93,21 @@ class Support:
         gap = scene.post.gap(hit, target)
         weight = 0.55 if gap < 4 else 0.45 if gap < 8 else 0.35
         return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
+
+
+def _greeting(scene: Scene) -> Iterator[Find]:
+    """Wishes on a party's birthday: manners for most people, sympathy from a civil servant."""
+    if scene.voice.is_report:
+        return
+    wishes = scene.post.of(Cue.SUPPORT, Cue.PRAISE, Cue.WISH, Cue.SLOGAN)
+    greeted = [hit for hit in scene.post.of(Cue.GREETING) if _opens_wishes(scene, hit)]
+    for hit in greeted or (scene.post.of(Cue.GREETING) if wishes else []):
+        yield _find(hit, "ucapan_partai", Direction.NEITHER, 0.0, 0.65)
+
+
+def _opens_wishes(scene: Scene, hit: Hit) -> bool:
+    words = scene.post.words.words
+    return words[hit.first] in ("selamat", "dirgahayu") or "selamat" in words[: hit.first]
 
 
 def _prayed_for(scene: Scene, hit: Hit) -> bool:
