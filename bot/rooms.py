@@ -81,9 +81,10 @@ def furnish(
     """
     answers = AnswerHandlers(house, AnswerService(house.editions, house.flags, house.tally))
     materials = MaterialStore(house.database)
-    screening = ScreeningHandlers(house, ScreeningService(house.editions, pictures, materials))
-    subscriptions = SubscriptionHandlers(house)
     desk = Helpdesk(HelpdeskStore(house.database, house.cipher), house.clock, house.tally)
+    screens = ScreeningService(house.editions, pictures, materials)
+    screening = ScreeningHandlers(house, screens, desk.send_feedback)
+    subscriptions = SubscriptionHandlers(house)
     helpdesk = HelpdeskHandlers(house, desk, answers)
     broadcasts = Broadcasts(house)
     broadcast = BroadcastHandlers(house, broadcasts, FileReader(pictures))

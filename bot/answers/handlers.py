@@ -35,6 +35,10 @@ class AnswerHandlers:
         agency = await self._house.subscriptions.agency_of(turn.chat)
         return self._service.ask(question, phase, agency)
 
+    async def sample(self, turn: Turn, question: str) -> Reply:
+        """Return the answer to a made-up question, which counts as nobody's."""
+        return self._service.sample(question, await self._house.phase_for(turn.chat))
+
     async def card(self, chat: int, answer_id: str, role: Role | None = None) -> Reply:
         """Return the card of an entry for the region of a chat, and count that it was opened."""
         phase = await self._house.phase_for(chat)

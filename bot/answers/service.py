@@ -33,6 +33,10 @@ class AnswerService:
         )
         return self._reply(asked, phase)
 
+    def sample(self, question: str, phase: Phase) -> Reply:
+        """Return the answer to a made-up question, which counts as nobody's."""
+        return self._reply(self._editions.current.finder.ask(question, phase), phase)
+
     def card(self, answer_id: str, phase: Phase, role: Role | None = None) -> Reply:
         """Return the card of an entry, or what stands in for it."""
         library = self._editions.current.library

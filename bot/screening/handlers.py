@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from telegram import Message
@@ -24,12 +24,17 @@ from bot.wire.room import Command, Room
 from bot.wire.turn import Turn
 from bot.wire.working import working
 
+SendFeedback = Callable[[str, str], Awaitable[bool]]
+"""Keeps a text with its verdict for officers to read; tells whether it could be kept."""
+
 
 class ScreeningHandlers:
     """Translates messages into cases and outcomes into replies."""
 
-    def __init__(self, house: House, service: ScreeningService) -> None:
-        self._house, self._service = house, service
+    def __init__(
+        self, house: House, service: ScreeningService, send_feedback: SendFeedback
+    ) -> None:
+        self._house, self._service, self._send_feedback = house, service, send_feedback
         self._recent = RecentCases()
 
     def room(self) -> Room:
@@ -39,6 +44,14 @@ class ScreeningHandlers:
             commands=(Command("cek", "Periksa naskah Anda sebelum diunggah", self.check_draft),),
             press=self.press,
         )
+
+    async def sample(self, turn: Turn, case: Case) -> Reply:
+        """Return the answer to a made-up case, which counts as nobody's."""
+        phase = await self._house.phase_for(turn.chat)
+        screened = await self._service.screen(case, phase)
+        if isinstance(screened, Unread):
+            return view.unread(screened, phase)
+        return view.outcome(screened, self._library, phase)
 
     async def reply_to(self, turn: Turn, case: Case) -> Reply:
         """Return the answer to a case, and count it; the marked picture goes ahead of it."""
@@ -92,12 +105,34 @@ class ScreeningHandlers:
                 self._house.tally.count(Event.FEEDBACK, topic="saring", outcome="keliru")
                 await turn.toast()
                 await turn.answer(Reply(phrases.WRONG_THANKS, replaces=True))
+            case "send":
+                await turn.toast()
+                await self._send(turn)
             case "wrong":
                 await turn.toast()
                 await self._answer_about(turn, view.wrong())
             case _:
                 await turn.toast()
                 await self._again(turn, pressed.verb)
+
+    async def _send(self, turn: Turn) -> None:
+        """Hand the words of the post to the officers, because its sender chose to."""
+        asked = turn.asked_about
+        if asked is None:
+            await turn.answer(Reply(phrases.EXPIRED))
+            return
+        screened = await self._screened_again(turn, asked)
+        self._house.tally.count(Event.FEEDBACK, topic="saring", outcome="keliru")
+        kept = isinstance(screened, Screened) and await self._send_feedback(
+            screened.screening.input.text, screened.screening.verdict.value
+        )
+        html = phrases.WRONG_SENT if kept else phrases.WRONG_NOT_SENT
+        await turn.answer(Reply(html, replaces=True))
+
+    async def _screened_again(self, turn: Turn, asked: Message) -> Screened | Unread:
+        phase = await self._house.phase_for(turn.chat)
+        case = self._recent.recall(turn.chat, asked.message_id) or case_of([reading.read(asked)])
+        return await self._service.screen(case, phase, _fetching(turn))
 
     async def _again(self, turn: Turn, verb: str) -> None:
         """Screen the person's own message once more: nothing was kept."""
@@ -106,8 +141,7 @@ class ScreeningHandlers:
             await turn.answer(Reply(phrases.EXPIRED))
             return
         phase = await self._house.phase_for(turn.chat)
-        case = self._recent.recall(turn.chat, asked.message_id) or case_of([reading.read(asked)])
-        screened = await self._service.screen(case, phase, _fetching(turn))
+        screened = await self._screened_again(turn, asked)
         if isinstance(screened, Unread):
             await turn.answer(view.unread(screened, phase))
             return

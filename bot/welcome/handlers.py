@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from bot.action import Action
 from bot.answers.handlers import AnswerHandlers
@@ -69,11 +70,16 @@ class WelcomeHandlers:
         await turn.toast()
         number = pressed.number(0) if pressed.args else 0
         if pressed.verb == "step":
-            await turn.answer(view.step(min(max(number, 0), len(texts.TUTORIAL) - 1)))
+            await turn.answer(view.step(number))
+        elif pressed.verb == "next":
+            # Below a sample's result, which stays to be read.
+            await turn.answer(replace(view.step(number), replaces=False))
         elif number == 0:
-            await turn.answer(await self._answers.reply_to(turn, texts.SAMPLE_QUESTION))
+            sample = await self._answers.sample(turn, texts.SAMPLE_QUESTION)
+            await turn.answer(view.shown(sample, number))
         else:
-            await turn.answer(await self._screening.reply_to(turn, _sample()))
+            sample = await self._screening.sample(turn, _sample())
+            await turn.answer(view.shown(sample, number))
 
     async def _open(self, turn: Turn, link: Link) -> Reply:
         library = self._house.editions.current.library

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.action import action
 from bot.clock import long_date
@@ -33,7 +34,8 @@ def start(library: Library) -> Reply:
 
 
 def step(number: int) -> Reply:
-    """Return one step of the tutorial, 0 to 2."""
+    """Return one step of the tutorial, 0 to 2; a number beyond is the last."""
+    number = min(number, len(texts.TUTORIAL) - 1)
     html = texts.TUTORIAL[number].replace("{sample}", quote(texts.SAMPLE))
     if number == len(texts.TUTORIAL) - 1:
         return Reply(html, replaces=True)
@@ -42,6 +44,11 @@ def step(number: int) -> Reply:
         (Button(texts.NEXT, action(ROOM, "step", number + 1)),),
     )
     return Reply(html, rows, replaces=True)
+
+
+def shown(sample: Reply, number: int) -> Reply:
+    """Return a sample's result with the way on; its own buttons ask for a message of one's own."""
+    return replace(sample, rows=((Button(texts.NEXT, action(ROOM, "next", number + 1)),),))
 
 
 def help_page(commands: Iterable[Command], username: str, *, officer: bool) -> Reply:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.statistics.events import Event
 from tests.kit.stage import open_stage
 
 
@@ -71,3 +72,32 @@ async def test_a_link_to_nothing_is_said_to_be_stale(tmp_path: Path) -> None:
     async with open_stage(tmp_path) as stage:
         await stage.says("/start faq-999")
         assert "tidak berlaku" in stage.asn.room.replies[0].text
+
+
+async def test_the_tutorial_leads_on_from_its_results(tmp_path: Path) -> None:
+    """The results stay to be read, and their one button is the next step."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/start")
+        await stage.presses("Coba dalam 3 langkah")
+        await stage.presses("Lihat jawabannya")
+        await stage.presses("Lanjut")
+        assert "Langkah 2 dari 3" in stage.last.text
+        await stage.presses("Periksa contoh ini")
+        await stage.presses("Lanjut")
+        assert "Langkah 3 dari 3" in stage.last.text
+        assert len(stage.asn.room.replies) == 5
+
+
+async def test_the_tutorial_counts_as_nobodys_usage(tmp_path: Path) -> None:
+    """Otherwise its sample would lead the list of topics for ever."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/start")
+        await stage.presses("Coba dalam 3 langkah")
+        tutorial = stage.last
+        await stage.presses("Lihat jawabannya")
+        await stage.presses("Lanjut", on=tutorial)
+        await stage.presses("Periksa contoh ini", on=tutorial)
+        await stage.house.tally.flush()
+        today = stage.house.clock.now().date()
+        counted = await stage.house.counts.between(today, today)
+        assert {key.event for key in counted} == {Event.COMMAND.value}

@@ -1,0 +1,38 @@
+"""The buttons under a screened post."""
+
+from pathlib import Path
+
+from tests.kit import updates
+from tests.kit.stage import Stage, open_stage
+
+POST = "Ayo coblos nomor 9 pasangan Contoh! #MenangkanContoh"
+
+
+async def say_wrong(stage: Stage, post: str) -> None:
+    """Have a post screened and say that the result is mistaken."""
+    await stage.sends(updates.text(post, **updates.forwarded()))
+    await stage.presses("Keliru?")
+
+
+async def test_a_text_reaches_the_officers_only_when_its_sender_chooses_to(tmp_path: Path) -> None:
+    """Counting keeps no text; the second button sends it, once, without a name."""
+    async with open_stage(tmp_path) as stage:
+        await say_wrong(stage, POST)
+        await stage.presses("Catat sebagai angka")
+        await stage.officer_b.says("/masukan")
+        assert "Tidak ada teks" in stage.officer_b.last.text
+        await say_wrong(stage, POST)
+        await stage.presses("Kirim juga teksnya")
+        assert "tersimpan untuk dibaca petugas" in stage.last.text
+        await stage.officer_b.says("/masukan")
+        assert POST in stage.officer_b.last.text
+
+
+async def test_a_text_with_somebodys_number_is_not_kept(tmp_path: Path) -> None:
+    """The mistake is counted all the same."""
+    async with open_stage(tmp_path) as stage:
+        await say_wrong(stage, f"{POST} Hubungi 0812 3456 7890.")
+        await stage.presses("Kirim juga teksnya")
+        assert "tidak saya simpan" in stage.last.text
+        await stage.officer_b.says("/masukan")
+        assert "Tidak ada teks" in stage.officer_b.last.text
