@@ -6,6 +6,7 @@ EVAL ?=#        a file of labelled posts, for `make eval-screen`
 FUZZ ?= 100000#  updates that `make fuzz` plays
 ARGS ?=#        further arguments for the command of a target
 
+DEMO := sqlite+aiosqlite:///var/demo.db
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test check format lint types \
         eval-screen eval-ask train bench fuzz soak lock env-example clean
@@ -20,9 +21,11 @@ run: ## Start the bot: on Telegram with BOT_TOKEN, else as a chat in this termin
 	@sh scripts/setup $(SETUP)
 	@$(PY) -m bot run $(ARGS)
 
-demo: ## Fill a fresh database with made-up usage, to see the statistics alive
+demo: ## Fill var/demo.db with made-up usage, to see the statistics alive
 	@sh scripts/setup $(SETUP)
-	@$(PY) -m bot demo $(ARGS)
+	@rm -f var/demo.db var/demo.db-wal var/demo.db-shm
+	@DATABASE_URL=$(DEMO) $(PY) -m bot demo $(ARGS)
+	@echo "Basis datanya var/demo.db, jadi:  DATABASE_URL=$(DEMO) make run"
 
 test: setup ## Run the whole test suite, offline
 	@$(PY) -m pytest $(ARGS)
