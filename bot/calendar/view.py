@@ -5,9 +5,10 @@ from __future__ import annotations
 from bot.calendar import texts
 from bot.clock import long_date
 from bot.content.library import Library
+from bot.content.schema import StageKind
 from bot.phase import Phase
 from bot.phase.reading import Live, days_until
-from bot.reply import Reply, bold, paragraphs, quote
+from bot.reply import Reply, bold, folded, paragraphs, quote
 
 
 def stage_name(phase: Phase) -> str:
@@ -26,7 +27,7 @@ def calendar(phase: Phase, following: Live | None, library: Library) -> Reply:
             texts.TODAY.format(day=long_date(phase.day)) + f"\n{_today(phase)}",
             _means(phase),
             _next(phase, following),
-            _upcoming(library),
+            _upcoming(library) if phase.strictest is None else None,
             quote(texts.REGION.format(region=region)),
         )
     )
@@ -36,8 +37,14 @@ def _today(phase: Phase) -> str:
     if not phase.live:
         return f"Sekarang {texts.OUTSIDE}."
     lines = [f"Yang paling ketat: <b>{quote(stage_name(phase))}</b>."]
-    others = [live for live in phase.live if live != phase.strictest]
-    lines += [f"• juga: {texts.STAGES[o.stage.kind]}, {quote(o.contest.name)}" for o in others[:6]]
+    by_stage: dict[StageKind, list[str]] = {}
+    for live in phase.live:
+        if live != phase.strictest:
+            by_stage.setdefault(live.stage.kind, []).append(live.contest.name)
+    lines += [
+        f"• juga {texts.STAGES[kind]}: {quote(', '.join(dict.fromkeys(names)))}"
+        for kind, names in by_stage.items()
+    ]
     return "\n".join(lines)
 
 
@@ -60,8 +67,9 @@ def _next(phase: Phase, following: Live | None) -> str:
 def _upcoming(library: Library) -> str | None:
     if not library.upcoming:
         return None
-    parts = [texts.UPCOMING]
+    lines = []
     for coming in library.upcoming.values():
         facts = "\n".join(f"• {quote(fact)}" for fact in coming.facts)
-        parts.append(f"{bold(coming.title)}\n{facts}")
-    return "\n\n".join(parts)
+        lines.append(f"{bold(coming.title)}\n{facts}")
+    body = "\n".join(lines)
+    return f"{texts.UPCOMING}\n{folded(body)}"

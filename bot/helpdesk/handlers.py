@@ -7,6 +7,7 @@ answer. A message that replies to nothing is an ordinary question to the bot.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
@@ -23,7 +24,7 @@ from bot.wire.room import Audience, Command, Room
 from bot.wire.transport import SurelyNotSentError
 from bot.wire.turn import Turn
 
-_FOR_OFFICERS = {"answer", "use", "close", "draft", "drop"}
+_FOR_OFFICERS = {"answer", "use", "give", "close", "draft", "drop"}
 _NEAR = 3
 
 
@@ -114,6 +115,8 @@ class HelpdeskHandlers:
                 await self._record(turn, "pertanyaan_ditutup", number)
             text = texts.CLOSED.format(number=number) if closed else texts.GONE
             await turn.answer(Reply(text, replaces=True))
+        elif pressed.verb == "use":
+            await self._preview(turn, number, pressed.word(1))
         else:
             await self._use(turn, number, pressed.word(1))
 
@@ -131,6 +134,15 @@ class HelpdeskHandlers:
         if question is not None:
             answer = view.answer(question, words)
             await self._hand_over(turn, question, "pertanyaan_dijawab", words, answer)
+
+    async def _preview(self, turn: Turn, number: int, answer_id: str) -> None:
+        """Show the officer the card before it leaves: what was sent cannot be asked back."""
+        question = await self._desk.find(number)
+        if question is None:
+            await turn.answer(Reply(texts.GONE))
+            return
+        card = await self._answers.card(question.asker, answer_id)
+        await turn.answer(replace(card, rows=()), view.confirm(number, answer_id))
 
     async def _use(self, turn: Turn, number: int, answer_id: str) -> None:
         question = await self._taken(turn, number)

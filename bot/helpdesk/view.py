@@ -60,6 +60,15 @@ def open_question(
     return Reply(html if near else html + f" {texts.NOTHING_NEAR}", tuple(rows))
 
 
+def confirm(number: int, answer_id: str) -> Reply:
+    """Return the question whether the card above is the answer."""
+    buttons = (
+        Button(texts.GIVE, action(ROOM, "give", number, answer_id)),
+        Button(texts.CANCEL, action(ROOM, "no")),
+    )
+    return Reply(texts.CONFIRM.format(number=number), (buttons,))
+
+
 def answer_prompt(number: int) -> Reply:
     """Return the message that an officer's answer is a reply to."""
     html = texts.ANSWER_PROMPT_MORE.format(prompt=texts.ANSWER_PROMPT, number=number)
@@ -116,7 +125,9 @@ def _label(answer_id: str, library: Library) -> str:
 
 def _age(age: timedelta) -> str:
     hours = int(age / timedelta(hours=1))
-    return f"{hours // 24} hari lalu" if hours >= 24 else f"{max(hours, 0)} jam lalu"
+    if hours < 1:
+        return "baru saja"
+    return f"{hours // 24} hari lalu" if hours >= 24 else f"{hours} jam lalu"
 
 
 def _yaml(text: str) -> str:

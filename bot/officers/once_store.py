@@ -6,17 +6,21 @@ polling fetches again what was in hand. Only officers' updates are noted: nobody
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, DateTime, delete
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Mapped
 
+from bot import log
 from bot.storage.base import Base, mapped_column
 from bot.storage.database import Database
 from bot.storage.upsert import insert
 
 KEPT = timedelta(days=2)
 """Telegram keeps an update for a day (Bot API, getting updates)."""
+_log = log.get(__name__)
 
 
 class OfficerUpdateRow(Base):
@@ -35,7 +39,18 @@ class OnceStore:
         self._database = database
 
     async def begin(self, update_id: int, at: datetime) -> bool:
-        """Note an update; False when it was noted before, by whichever worker."""
+        """Note an update; False when it was noted before, by whichever worker.
+
+        While the database cannot be written, every update counts as fresh: an officer can still
+        read and ask, and an act that has to be written down fails by itself.
+        """
+        try:
+            return await self._note(update_id, at)
+        except DBAPIError:
+            _log.warning("officer_update_not_noted")
+            return True
+
+    async def _note(self, update_id: int, at: datetime) -> bool:
         async with self._database.write() as session:
             noted = await session.scalar(
                 insert(session, OfficerUpdateRow)
@@ -47,10 +62,10 @@ class OnceStore:
 
     async def undo(self, update_id: int) -> None:
         """Forget an update that failed, so that it may be tried again."""
-        async with self._database.write() as session:
-            await session.execute(
-                delete(OfficerUpdateRow).where(OfficerUpdateRow.update_id == update_id)
-            )
+        mine = OfficerUpdateRow.update_id == update_id
+        with suppress(DBAPIError):  # The error that was the reason is the one to be told.
+            async with self._database.write() as session:
+                await session.execute(delete(OfficerUpdateRow).where(mine))
 
     async def expire(self, now: datetime) -> None:
         """Forget what Telegram cannot repeat any more."""

@@ -30,6 +30,7 @@ NOT_PAUSED = "Saring sedang berjalan. Menjeda: <code>/jeda pesan untuk orang-ora
 WHO_ASKED = (
     "📄 <b>Jawaban siap pakai bila diminta “siapa yang bertanya”</b>\n\n"
     "“Saring tidak menyimpan siapa bertanya apa. Yang ada hanya jumlah per hari menurut topik dan "
-    "hasil. Karena itu tidak ada data yang dapat kami berikan tentang penanya, pertanyaan, atau "
+    "hasil; pertanyaan yang sengaja dikirim ke petugas disimpan tanpa nama sampai dijawab, dan "
+    "alamat balasannya disandikan serta dihapus sesudahnya. Karena itu tidak ada data yang dapat kami berikan tentang penanya, pertanyaan, atau "
     "unggahan yang diperiksa; rancangannya dapat diperiksa pada kode sumber dan docs/privacy.md.”"
 )

@@ -56,6 +56,8 @@ async def test_an_officer_can_point_at_an_entry(tmp_path: Path) -> None:
         await ask(stage)
         await stage.officer_a.says("/pertanyaan")
         await stage.officer_a.presses(0)
+        assert "Kirim kartu di atas" in stage.officer_a.last.text
+        await stage.officer_a.presses("Ya, kirim ini")
         assert "panduan, bukan putusan" in stage.last.text
 
 
@@ -182,4 +184,6 @@ async def test_a_card_is_for_the_askers_region(tmp_path: Path) -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(House, "phase_for", noted)
             await stage.officer_a.presses(0)
+        assert "Kirim kartu di atas" in stage.officer_a.last.text
+        await stage.officer_a.presses("Ya, kirim ini")
         assert seen == [stage.person.id]
