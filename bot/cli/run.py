@@ -16,6 +16,10 @@ from bot.wire.problem import ServingError
 NAME = "run"
 HELP = "jalankan bot: di Telegram bila BOT_TOKEN diisi, di terminal bila tidak"
 _BAD_SETTING = 2
+_KEY_MADE = (
+    "Kunci baru dibuat di {path}. Cadangkan terpisah dari basis data: tanpa kunci, "
+    "daftar pelanggan tidak bisa dibuka."
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,9 +37,11 @@ def run(_: argparse.Namespace) -> int:
     except settings.SettingsError as error:
         print(f"Setelan keliru. {error}", file=sys.stderr)
         return _BAD_SETTING
-    log.configure("WARNING" if chosen.token is None else chosen.log_level, chosen.log_format)
+    # In a chat a log line would stand between the messages; what matters is printed in words.
+    log.configure("ERROR" if chosen.token is None else chosen.log_level, chosen.log_format)
+    new_key = not chosen.key_file.exists()
     try:
-        return asyncio.run(_serve(chosen))
+        return asyncio.run(_serve(chosen, new_key=new_key))
     except BrokenContentError as error:
         print("Isi belum bisa dipakai. Perbaiki dulu:", file=sys.stderr)
         for problem in error.problems:
@@ -45,7 +51,7 @@ def run(_: argparse.Namespace) -> int:
     return 1
 
 
-async def _serve(chosen: settings.Settings) -> int:
+async def _serve(chosen: settings.Settings, *, new_key: bool) -> int:
     if chosen.token is None:
         from bot.wire.terminal.people import OFFICER_IDS
 
@@ -55,6 +61,8 @@ async def _serve(chosen: settings.Settings) -> int:
         open_pictures() as pictures,
         bootstrap.open_house(chosen) as house,
     ):
+        if new_key:
+            print(_KEY_MADE.format(path=chosen.key_file), file=sys.stderr)
         if chosen.token is None:
             from bot.wire.terminal import chat
 

@@ -8,6 +8,7 @@ from rich.console import Console
 from telegram import Update
 
 from bot.bootstrap import build_application
+from bot.clock import long_date
 from bot.house import House
 from bot.screening.service import PictureReader
 from bot.wire.terminal import lines, texts
@@ -39,6 +40,8 @@ async def chat(house: House, pictures: PictureReader | None = None) -> int:
         await application.start()
         if interactive:
             screen.notice(texts.HELLO)
+            if house.settings.today is not None:
+                screen.notice(texts.OTHER_DAY.format(day=long_date(house.settings.today)))
         conversation = Conversation(server, screen, deliver, echo=not interactive)
         try:
             await conversation.run(lines.typed("» ") if interactive else lines.piped())

@@ -7,6 +7,7 @@ HELLO = (
     "Tulis pertanyaan, tempel unggahan, atau :bantu untuk cara meneruskan, mengirim foto, dan menjadi "
     "petugas. Ctrl-D untuk keluar."
 )
+OTHER_DAY = "Bot ini sedang hidup pada {day} (SARING_TODAY)."
 HELP = """\
   tulisan biasa          dikirim sebagai pesan
   1, 2, …                menekan tombol bernomor di pesan terakhir
