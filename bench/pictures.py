@@ -54,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
     for viewing in viewings:
         if options.verbose or not viewing.agrees:
             _show(viewing)
+    others = [v.exhibit.id for v in viewings if v.on_text != v.exhibit.verdict]
+    print(f"verdict on the true text differs from a reader's: {', '.join(others) or 'none'}")
     return 0 if _summary(viewings) else 1
 
 

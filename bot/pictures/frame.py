@@ -58,6 +58,8 @@ _BAR = re.compile(
 )
 _TAIL = re.compile(rf"\s+{_CLOCK}\s*[✓√✔/]*\s*$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d]|[.'’,\- ]){1,40}(?<![.,])")
+_TELLING = re.compile(rf"{_CLOCK}|%|\b(?:[345]g|lte)\b", re.IGNORECASE)
+"""What only the bar of a phone has; a lone "02" up there is the corner of a poster."""
 _NETWORK = re.compile(r"\b(?:[345]g\+?|lte|volte)\b", re.IGNORECASE)
 
 _BAR_SHARE = 0.06
@@ -77,19 +79,21 @@ def without_frame(lines: Sequence[Line], height: int) -> list[Line]:
     meta = [line for line in lines if _is_meta(line, height)]
     gone = {id(line) for line in meta}
     gone |= {id(name) for line in meta if (name := _name_over(line, lines)) is not None}
-    gone |= {id(line) for line in lines if _is_furniture(line, height)}
+    bar = [line for line in lines if line.box[3] < height * _BAR_SHARE]
+    barred = any(_TELLING.search(line.text) for line in bar)
+    gone |= {id(line) for line in bar if barred and _BAR.fullmatch(line.text)}
+    gone |= {id(line) for line in lines if _is_furniture(line.text.strip())}
     kept = [line for line in lines if id(line) not in gone]
     return _without_clocks(kept, lines)
 
 
-def _is_furniture(line: Line, height: int) -> bool:
-    text = line.text.strip()
-    on_top = line.box[3] < height * _BAR_SHARE
-    telling = any(char.isdecimal() for char in text) and (on_top or _NETWORK.search(text))
-    if telling and _BAR.fullmatch(text):
+def _is_furniture(text: str) -> bool:
+    if _NETWORK.search(text) and _BAR.fullmatch(text):
         return True
     if text.isdecimal() or _ONLY_DATE.fullmatch(text):
         return False  # judged by what stands around it
+    if text.isupper() and not any(char.isdecimal() for char in text):
+        return False  # a poster shouts, a button does not
     if _FOLLOW.fullmatch(text) or _ACCOUNT.fullmatch(text):
         return True
     return bool(_FURNITURE.fullmatch(text) and _SURELY.search(text))

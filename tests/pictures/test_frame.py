@@ -42,6 +42,16 @@ def test_the_phones_own_clock_goes() -> None:
     assert read(("09.41", 10), ("98%", 10, 800), ("Halo", 400)) == ["Halo"]
 
 
+def test_a_number_in_the_corner_of_a_poster_stays() -> None:
+    """Without a phone's clock beside it, what stands on top is no battery."""
+    assert read(("02", 10, 800), ("Halo", 400)) == ["02", "Halo"]
+
+
+def test_a_shouted_word_is_no_button() -> None:
+    """ "BAGIKAN" on a poster is a call, "Bagikan" below a post a button."""
+    assert read(("BAGIKAN", 500), ("Bagikan", 700)) == ["BAGIKAN"]
+
+
 def test_the_name_above_a_handle_goes() -> None:
     """Who posted is no part of what was posted, even when the name is a candidate's."""
     assert read(("Sari Wulandari", 100), ("@sari · 2 jam", 132), ("Selamat pagi", 300)) == [

@@ -12,7 +12,7 @@ from bot.screening.engine import Screener, ScreenInput
 from tests.kit import premises
 from tests.pictures import gallery
 
-SHOWN = ("poster-01", "tweet-06", "chat-08", "notice-02")
+SHOWN = ("poster-01", "chat-08", "notice-02")
 EXHIBITS = {exhibit.id: exhibit for exhibit in gallery.exhibits()}
 
 
