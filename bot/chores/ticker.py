@@ -88,10 +88,11 @@ class Ticker:
         now, last = self._clock.now(), await self._runs.last(chore.name)
         # A clock that was set back must not put a chore off for ever.
         due = last is None or last > now or now - last >= chore.every
-        self._watch(chore, now, last)
-        if not due or self._waits(chore.name, now):
+        if not due:
             return
-        if await self._runs.take(chore.name, last, now):
+        if self._waits(chore.name, now):
+            self._watch(chore, now, last)
+        elif await self._runs.take(chore.name, last, now):
             await self._run(chore, last, now)
 
     async def _run(self, chore: Chore, was: datetime | None, now: datetime) -> None:
@@ -100,6 +101,7 @@ class Ticker:
         except BaseException:
             # Otherwise a daily chore that fails once would be a day late.
             self._not_before[chore.name] = now + _RETRY
+            self._watch(chore, now, was)
             await self._runs.give_back(chore.name, was, now)
             raise
         self.overdue.discard(chore.name)
@@ -110,7 +112,10 @@ class Ticker:
         return until is not None and until - _RETRY <= now < until
 
     def _watch(self, chore: Chore, now: datetime, last: datetime | None) -> None:
-        """Raise an alarm, once, for a chore that has not run for far too long."""
+        """Raise an alarm, once, for a chore that fails and has not been done for far too long.
+
+        That the bot was switched off, or its clock put right, is no alarm: then it is done now.
+        """
         if last is None or now - last < chore.every * _OVERDUE or chore.name in self.overdue:
             return
         self.overdue.add(chore.name)

@@ -33,15 +33,17 @@ class PollRequest(AiohttpRequest):
 
     def __init__(self) -> None:
         super().__init__(pool=8)
-        self.ended = monotonic()
+        self.ended = self.begun = monotonic()
         self.refused = False
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
         """Make one request and note its end, and whether the token was refused."""
         try:
             status, body = await super().do_request(*args, **kwargs)
-        finally:
+        except TelegramError:  # Not a cancellation: that is our own doing, when nothing ends.
             self.ended = monotonic()
+            raise
+        self.ended = monotonic()
         # PTB stops polling for good after this answer, and tells nobody.
         self.refused = status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
         return status, body
@@ -49,6 +51,10 @@ class PollRequest(AiohttpRequest):
     def fresh(self) -> bool:
         """Tell whether the last request ended recently enough for the poller to be alive."""
         return monotonic() - self.ended < _STALE_SECONDS
+
+    def hangs(self) -> bool:
+        """Tell whether nothing ended for long, also since polling was last begun anew."""
+        return monotonic() - max(self.ended, self.begun) >= _STALE_SECONDS
 
 
 async def run(application: App, house: House, poll: PollRequest, stop: asyncio.Event) -> None:
@@ -67,11 +73,11 @@ async def run(application: App, house: House, poll: PollRequest, stop: asyncio.E
             await _wait(stop, _WATCH_SECONDS)
             if poll.refused:
                 raise InvalidToken
-            if not stop.is_set() and not (updater.running and poll.fresh()):
+            if not stop.is_set() and (poll.hangs() or not updater.running):
                 _log.error("poller_hangs", action="restart")
                 if updater.running:
                     await updater.stop()
-                poll.ended = monotonic()
+                poll.begun = monotonic()  # Health stays red until a request really ends.
                 await _start(updater, stop)
     finally:
         if updater.running:

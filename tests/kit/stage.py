@@ -106,6 +106,11 @@ class Stage:
     async def deliver(self, *raw: Json) -> None:
         """Hand updates to the Application in order, and wait until all they caused is done."""
         before = asyncio.all_tasks()
+        await self.deliver_without_settling(*raw)
+        await self.settle(before)
+
+    async def deliver_without_settling(self, *raw: Json) -> None:
+        """Hand updates to the Application in order; albums may still be gathering afterwards."""
         for update in raw:
             self.request.world.receive(update)
         parsed = [updates.parsed(update, self.application.bot) for update in raw]
@@ -116,7 +121,6 @@ class Stage:
                 for update in parsed
             )
         )
-        await self.settle(before)
 
     async def settle(self, before: set[asyncio.Task[Any]] | None = None) -> None:
         """Wait until every answer that is owed was given, and every task begun since is done.
