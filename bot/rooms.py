@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.answers.handlers import AnswerHandlers
@@ -19,8 +19,8 @@ from bot.house import House
 from bot.inline.handlers import InlineHandlers
 from bot.intake.gathering import QUIET_SECONDS
 from bot.intake.handlers import IntakeHandlers
+from bot.officers.access import allowed
 from bot.officers.handlers import OfficerHandlers
-from bot.officers.roles import OfficerRole
 from bot.pictures.handlers import PictureHandlers
 from bot.pictures.store import MaterialStore
 from bot.privacy.handlers import PrivacyHandlers
@@ -32,15 +32,8 @@ from bot.screening.service import PictureReader, ScreeningService
 from bot.statistics.handlers import StatisticsHandlers
 from bot.subscriptions.handlers import SubscriptionHandlers
 from bot.welcome.handlers import WelcomeHandlers
-from bot.wire.room import Audience, Command, Room
+from bot.wire.room import Command, Room
 from bot.wire.turn import Turn
-
-NEEDS = {
-    Audience.VIEWER: OfficerRole.VIEWER,
-    Audience.EDITOR: OfficerRole.EDITOR,
-    Audience.SUPERADMIN: OfficerRole.SUPERADMIN,
-}
-"""The officer's role that a command asks for; everyone's commands ask for none."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +87,11 @@ def furnish(
         edit_interceptors=(broadcast.intercept,), quiet=quiet,
     )  # fmt: skip
     listed: list[Room] = []
-    welcome = WelcomeHandlers(
-        house, answers, screening, lambda person: allowed(house, listed, person)
-    )
+
+    def commands_of(person: int) -> tuple[Command, ...]:
+        return allowed(house, listed, person)
+
+    welcome = WelcomeHandlers(house, answers, screening, commands_of)
     kept = (house.subscriptions.end, desk.erase, broadcasts.forget)
     privacy = PrivacyHandlers(Erasing(house, kept, (intake.forget, screening.forget)))
     listed += [
@@ -104,22 +99,6 @@ def furnish(
         CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),
         helpdesk.room(), ReportingHandlers(house).room(), privacy.room(),
         PictureHandlers(house, pictures, materials).room(), broadcast.room(),
-        StatisticsHandlers(house).room(), OfficerHandlers(house).room(),
+        StatisticsHandlers(house).room(), OfficerHandlers(house, commands_of).room(),
     ]  # fmt: skip
     return Rooms(intake, screening, InlineHandlers(house), subscriptions, broadcasts, tuple(listed))
-
-
-def allowed(house: House, rooms: Iterable[Room], person: int) -> tuple[Command, ...]:
-    """Return the commands that a person may use."""
-    return tuple(
-        command
-        for room in rooms
-        for command in room.commands
-        if may(house, person, command.audience)
-    )
-
-
-def may(house: House, person: int, audience: Audience) -> bool:
-    """Tell whether a person belongs to an audience."""
-    needed = NEEDS.get(audience)
-    return needed is None or house.officers.may(person, needed)

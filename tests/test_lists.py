@@ -9,7 +9,7 @@ import pytest
 from bot.__main__ import COMMANDS, main
 from bot.answers.engine import AskOutcome
 from bot.answers.outcomes import CARDS, PLAIN
-from bot.rooms import NEEDS
+from bot.officers.access import NEEDS
 from bot.statistics import texts
 from bot.statistics.series import Series
 from bot.wire.room import Audience

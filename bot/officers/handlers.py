@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Iterable
 
 from bot.answers.service import WITHDRAWN
 from bot.chores.content import CONTENT_READ
@@ -14,6 +15,7 @@ from bot.officers.roles import OfficerRole
 from bot.officers.service import LastSuperadminError
 from bot.officers.store import Officer
 from bot.reply import Reply, quote, whole_lines
+from bot.wire import menu
 from bot.wire.room import Audience, Command, Room
 from bot.wire.turn import Turn
 
@@ -22,14 +24,15 @@ PAUSE = "paused"
 _MOST_PROBLEMS = 8
 _MOST_TRAIL = 3_800
 """Characters; long reasons fill a message before fifteen acts do."""
+_MOST_BITS = 63
 _ROLES = ", ".join(role.value for role in OfficerRole)
 
 
 class OfficerHandlers:
     """The commands of superadmins and editors that are not about circulars."""
 
-    def __init__(self, house: House) -> None:
-        self._house = house
+    def __init__(self, house: House, commands: Callable[[int], Iterable[Command]]) -> None:
+        self._house, self._commands = house, commands
 
     def room(self) -> Room:
         """Return what this room offers."""
@@ -61,8 +64,10 @@ class OfficerHandlers:
         try:
             if len(words) == 4 and words[0] == "tambah":
                 html = await self._add(_person(words[1]), OfficerRole(words[2]), words[3][:64], by)
+                await self._renew_menu(turn, int(words[1]))
             elif len(words) == 2 and words[0] == "cabut":
-                html = await self._remove(_person(words[1]), by)
+                html = await self._remove(_person(words[1], _MOST_BITS), by)
+                await self._renew_menu(turn, int(words[1]))
             else:
                 html = self._list() if not words else texts.USAGE
         except LastSuperadminError:
@@ -165,6 +170,9 @@ class OfficerHandlers:
             return texts.NOT_THERE
         return texts.REMOVED.format(label=quote(known.label))
 
+    async def _renew_menu(self, turn: Turn, person: int) -> None:
+        await menu.publish_for(turn.bot, person, self._commands(person))
+
     def _acting(self, turn: Turn) -> Officer:
         officer = self._house.officers.of(turn.person)
         if officer is None:
@@ -172,13 +180,15 @@ class OfficerHandlers:
         return officer
 
 
-def _person(word: str) -> int:
+def _person(word: str, bits: int = 52) -> int:
     """Return the id of a person; Telegram's have at most 52 bits (Bot API, User).
+
+    The officers of local mode have longer ones, and must be removable where they were left behind.
 
     Raises:
         ValueError: it is no such id.
     """
-    if not word.isdecimal() or not 0 < int(word) < 2**52:
+    if not word.isdecimal() or not 0 < int(word) < 2**bits:
         raise ValueError(word)
     return int(word)
 

@@ -24,10 +24,11 @@ from bot import log
 from bot.action import Action, OldButtonError
 from bot.house import House
 from bot.intake import texts
+from bot.officers.access import may
 from bot.officers.handlers import PAUSE
 from bot.officers.roles import OfficerRole
 from bot.reply import Button, Reply, quote
-from bot.rooms import Rooms, may
+from bot.rooms import Rooms
 from bot.wire.room import Command, Handler, Room
 from bot.wire.turn import Turn
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot import log
 from bot.house import House
-from bot.rooms import Rooms, allowed
+from bot.officers.access import allowed
 from bot.welcome import texts
 from bot.wire.room import Audience, Command
+
+if TYPE_CHECKING:
+    from bot.rooms import Rooms
 
 _log = log.get(__name__)
 _HIDDEN = {"start"}
@@ -27,14 +31,20 @@ async def publish(bot: Bot, house: House, rooms: Rooms) -> None:
     except TelegramError as error:
         _log.warning("menu_not_set", error=type(error).__name__)
     for officer in house.officers.all():
-        await publish_for(bot, house, rooms, officer.person)
+        await publish_for(bot, officer.person, allowed(house, rooms.all, officer.person))
 
 
-async def publish_for(bot: Bot, house: House, rooms: Rooms, person: int) -> None:
-    """Set the menu of one officer, who may never have opened the bot."""
-    menu = _menu(allowed(house, rooms.all, person))
+async def publish_for(bot: Bot, person: int, commands: Iterable[Command]) -> None:
+    """Set the menu of one person, who may never have opened the bot; everybody's without officer's.
+
+    An officer's menu hangs on their chat, and would stay there when they are no officer any more.
+    """
+    listed, scope = tuple(commands), BotCommandScopeChat(person)
     try:
-        await bot.set_my_commands(menu, scope=BotCommandScopeChat(person))
+        if all(command.audience is Audience.EVERYONE for command in listed):
+            await bot.delete_my_commands(scope=scope)
+        else:
+            await bot.set_my_commands(_menu(listed), scope=scope)
     except (BadRequest, Forbidden):
         _log.info("officer_menu_later", reason="the officer has not opened the bot yet")
     except TelegramError as error:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.officers.roles import OfficerRole
+from bot.wire.terminal import OFFICER_IDS
 from tests.kit.stage import open_stage
 
 OFFICERS_ONLY = ["/petugas", "/audit", "/muatulang", "/tarik faq-001 x", "/jeda x", "/pertanyaan"]
@@ -64,3 +66,27 @@ async def test_a_slip_is_answered_with_the_right_form(tmp_path: Path, words: str
     async with open_stage(tmp_path) as stage:
         await stage.officer_a.says(f"/petugas {words}")
         assert "/petugas tambah" in stage.officer_a.last.text
+
+
+async def test_a_menu_follows_its_officer(tmp_path: Path) -> None:
+    """Who becomes an officer sees the commands at once, and no longer sees them afterwards."""
+    async with open_stage(tmp_path) as stage:
+        person = stage.person.id
+        await stage.officer_a.says(f"/petugas tambah {person} penyunting Petugas Tiga")
+        given = stage.request.sent("setMyCommands")[-1].values
+        assert given["scope"] == {"type": "chat", "chat_id": person}
+        assert "pertanyaan" in [command["command"] for command in given["commands"]]
+        await stage.officer_a.says(f"/petugas cabut {person}")
+        taken = stage.request.sent("deleteMyCommands")[-1].values
+        assert taken["scope"] == {"type": "chat", "chat_id": person}
+
+
+async def test_an_officer_of_local_mode_can_be_removed(tmp_path: Path) -> None:
+    """Left in a database that then serves Telegram, with an id that nobody has there."""
+    async with open_stage(tmp_path) as stage:
+        first = stage.house.officers.of(stage.officer_a.person.id)
+        assert first is not None
+        left = OFFICER_IDS[0]
+        await stage.house.officers.add(left, OfficerRole.SUPERADMIN, "petugas lokal", first)
+        await stage.officer_a.says(f"/petugas cabut {left}")
+        assert stage.house.officers.of(left) is None
