@@ -56,7 +56,7 @@ async def test_a_hanging_poller_is_noticed_and_begun_anew(
                 desk = server.desk(TOKEN)
                 await reached(lambda: desk.mailbox.polls)
                 await until_status(port, 200)
-                plain, desk.polled = desk.polled, hang  # type: ignore[assignment,method-assign]
+                plain, desk.polled = desk.polled, hang  # type: ignore[method-assign]
                 await until_status(port, 503)
                 await reached(lambda: [one for one in events if one["event"] == "poller_hangs"])
                 assert await status(port) == 503
