@@ -66,12 +66,13 @@ async def subscribe(desk: Desk, people: int, topics: Sequence[str] = ("edaran",)
             await session.execute(insert(SubscriberTopicRow), marks)
 
 
-async def schedule(desk: Desk, parts: Sequence[Part] = (), origin: str = "bench") -> Campaign:
+async def schedule(desk: Desk, origin: str = "bench", approver: Person | None = None) -> Campaign:
     """Create a campaign to everybody that is due now."""
-    frozen = tuple(parts) or (Part(PartKind.TEXT, TEXT),)
+    frozen = (Part(PartKind.TEXT, TEXT),)
     draft = Campaign(
         id=0, kind=CampaignKind.NOTICE, state=CampaignState.SCHEDULED, version=1, author=OFFICER,
         parts=frozen, frozen=frozen, target=Target((), ("edaran",)), scheduled_at=desk.now(),
+        approver=approver,
     )  # fmt: skip
     act = Act(desk.clock.now(), OFFICER.label, "siaran_uji", "", "")
     campaign, _ = await desk.campaigns.create(draft, origin, act)

@@ -11,7 +11,7 @@ import threading
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
-from statistics import median
+from statistics import quantiles
 
 import psutil
 
@@ -36,7 +36,7 @@ class Finding:
     enqueue_seconds: float
     longest_slice: float  # seconds for which a writer waits at most
     peak_megabytes: float
-    first_claim: float  # median seconds of the first, middle and last twentieth
+    first_claim: float  # seconds, of the first, middle and last twentieth; see _usual
     middle_claim: float
     last_claim: float
     forward_seconds: float  # claims, marks and results of all rows together
@@ -92,11 +92,16 @@ async def measure(folder: Path, recipients: int, slice_: int = SLICE) -> Finding
         enqueue_seconds=sum(slices),
         longest_slice=max(slices),
         peak_megabytes=memory.peak(),
-        first_claim=median(claims[:part]),
-        middle_claim=median(claims[middle : middle + part]),
-        last_claim=median(claims[-part:]),
+        first_claim=_usual(claims[:part]),
+        middle_claim=_usual(claims[middle : middle + part]),
+        last_claim=_usual(claims[-part:]),
         forward_seconds=seconds,
     )
+
+
+def _usual(seconds: list[float]) -> float:
+    """Return the lower quartile: what else runs on the machine can only make a claim dearer."""
+    return quantiles(seconds, n=4)[0] if len(seconds) > 1 else seconds[0]
 
 
 async def _enqueue(desk: Desk, campaign: int, slice_: int) -> list[float]:

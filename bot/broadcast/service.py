@@ -67,10 +67,15 @@ class Broadcasts:
         if self._runner is not None:
             self._runner.poke()
 
+    async def settled(self) -> None:
+        """Wait until nothing is due any more."""
+        if self._runner is not None:
+            await self._runner.settled()
+
     async def drain(self) -> None:
         """In local mode, wait until nothing is due; on Telegram a restart goes on with it."""
-        if self._runner is not None and self.house.settings.token is None:
-            await self._runner.settled()
+        if self.house.settings.token is None:
+            await self.settled()
 
     async def forget(self, chat: int) -> bool:
         """Erase a chat from the ledgers; tell whether there was anything."""
