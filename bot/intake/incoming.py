@@ -47,7 +47,6 @@ class PictureRef:
     file_id: str
     unique_id: str
     size: int | None  # bytes
-    is_thumbnail: bool = False
 
 
 @dataclass(frozen=True)

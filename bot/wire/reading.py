@@ -138,12 +138,12 @@ def _picture(message: Message) -> PictureRef | None:
         return _ref(external.photo[-1])
     for carrier in (message.video, message.animation, message.video_note):
         if carrier is not None and carrier.thumbnail is not None:
-            return _ref(carrier.thumbnail, thumbnail=True)
+            return _ref(carrier.thumbnail)
     return None
 
 
-def _ref(size: PhotoSize, *, thumbnail: bool = False) -> PictureRef:
-    return PictureRef(size.file_id, size.file_unique_id, size.file_size, thumbnail)
+def _ref(size: PhotoSize) -> PictureRef:
+    return PictureRef(size.file_id, size.file_unique_id, size.file_size)
 
 
 def _rich_picture(content: rich.RichContent) -> PictureRef | None:

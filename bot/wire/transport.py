@@ -15,7 +15,7 @@ from typing import Any
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _CONNECT_SECONDS = 10.0
@@ -107,13 +107,6 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientError, OSError) as error:
             # "from None": the cause quotes the URL, and the URL carries the token.
             raise PerhapsSentError(type(error).__name__) from None
-
-
-def perhaps_sent(error: TelegramError) -> bool:
-    """Tell whether a failed call may have had its effect all the same."""
-    return isinstance(error, (PerhapsSentError, PerhapsSentTimeoutError)) or (
-        type(error) is NetworkError  # PTB's word for a 5xx answer
-    )
 
 
 def seconds_to_wait(error: RetryAfter) -> float:

@@ -8,12 +8,13 @@ from aiohttp import web
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
+from bot.broadcast.result import Uncertain
+from bot.wire.courier import judge
 from bot.wire.transport import (
     AiohttpRequest,
     PerhapsSentError,
     PerhapsSentTimeoutError,
     SurelyNotSentError,
-    perhaps_sent,
 )
 
 pytestmark = pytest.mark.loopback
@@ -62,7 +63,7 @@ async def test_a_clear_no_keeps_its_kind(status: int, body: str, expected: type[
         with pytest.raises(expected) as caught:
             await bot.send_message(1, "x")
     assert isinstance(caught.value, NetworkError | Forbidden | InvalidToken | RetryAfter)
-    assert not perhaps_sent(caught.value)
+    assert not isinstance(judge(caught.value), Uncertain)
 
 
 @pytest.mark.parametrize("status", [500, 502, 504])
@@ -71,7 +72,7 @@ async def test_a_server_error_may_have_had_its_effect(status: int) -> None:
     async with bot_against(says(status, "<html>")) as bot:
         with pytest.raises(NetworkError) as caught:
             await bot.send_message(1, "x")
-    assert perhaps_sent(caught.value)
+    assert isinstance(judge(caught.value), Uncertain)
 
 
 async def test_a_broken_answer_may_have_had_its_effect() -> None:
@@ -119,7 +120,7 @@ async def test_a_refused_connection_is_surely_not_sent() -> None:
     with pytest.raises(SurelyNotSentError) as caught:
         await bot.send_message(1, "x")
     await request.shutdown()
-    assert not perhaps_sent(caught.value)
+    assert not isinstance(judge(caught.value), Uncertain)
 
 
 async def test_no_error_carries_the_token() -> None:
