@@ -20,6 +20,10 @@ _KEY_MADE = (
     "Kunci baru dibuat di {path}. Cadangkan terpisah dari basis data: tanpa kunci, "
     "daftar pelanggan tidak bisa dibuka."
 )
+_NO_PICTURES = (
+    "Pembaca gambar tidak terpasang: tulisan di foto tidak akan dibaca, dan pengirimnya diminta "
+    "mengetik. Untuk memasangnya: make setup"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -61,6 +65,8 @@ async def _serve(chosen: settings.Settings, *, new_key: bool) -> int:
         open_pictures() as pictures,
         bootstrap.open_house(chosen) as house,
     ):
+        if pictures is None:
+            print(_NO_PICTURES, file=sys.stderr)
         if new_key:
             print(_KEY_MADE.format(path=chosen.key_file), file=sys.stderr)
         if chosen.token is None:
