@@ -1,7 +1,8 @@
 """Measuring the finder on questions that are kept apart from the content.
 
 A question file is a YAML list; an entry has ``question``, ``style`` (keywords, chat, story),
-``part`` (tune, held_out) and either ``ids`` (the right entries, best first) or ``outcome``.
+``part`` (tune, held_out) and ``ids`` (the right entries, best first) or ``outcome``; where both
+stand, either is right.
 """
 
 from __future__ import annotations
@@ -50,12 +51,17 @@ class Trial:
     @property
     def first(self) -> bool:
         """Whether the right entry was answered outright or is the first choice."""
-        return self.asked.outcome in _CARDS and self.asked.candidates[0] in self.probe.ids
+        shown = self.asked.outcome in _CARDS and self.asked.candidates[0] in self.probe.ids
+        return shown or self._named
 
     @property
     def among(self) -> bool:
-        """Whether the right entry is among the candidates."""
-        return not set(self.asked.candidates).isdisjoint(self.probe.ids)
+        """Whether the right entry is among the candidates, or the right outcome was met."""
+        return self._named or not set(self.asked.candidates).isdisjoint(self.probe.ids)
+
+    @property
+    def _named(self) -> bool:
+        return self.asked.outcome == self.probe.outcome
 
     @property
     def outright(self) -> bool:
@@ -133,7 +139,7 @@ def _probe(entry: Any) -> Probe:
     if not isinstance(entry, dict) or not isinstance(entry.get("question"), str):
         raise ValueError(f"bukan pertanyaan: {entry!r}")
     ids, outcome = tuple(entry.get("ids", ())), entry.get("outcome")
-    if bool(ids) == bool(outcome):
+    if not ids and not outcome:
         raise ValueError(f"isi salah satu dari ids atau outcome: {entry['question']!r}")
     return Probe(
         question=entry["question"],

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bot.answers import view
 from bot.answers.engine import Asked, AskOutcome
 from bot.answers.outcomes import PLAIN
+from bot.calendar import view as calendar_view
 from bot.content.schema import Role
 from bot.edition import Editions
 from bot.phase import Phase
 from bot.reply import Reply
+from bot.rulebook import view as rule_view
 from bot.statistics.events import Event
 from bot.statistics.tally import Tally
 from bot.storage.flags import Flags
@@ -63,8 +65,17 @@ class AnswerService:
         return self._flags.get(WITHDRAWN + answer_id) is not None
 
     def _reply(self, asked: Asked, phase: Phase) -> Reply:
+        edition = self._editions.current
+        library = edition.library
+        if asked.outcome is AskOutcome.CRISIS:
+            return view.crisis(PLAIN[AskOutcome.CRISIS], library)
+        if asked.outcome is AskOutcome.FEAR and asked.journey in library.journeys:
+            return rule_view.journey(library, asked.journey or "")
+        if asked.outcome is AskOutcome.CALENDAR:
+            following = edition.phases.next_change(phase.day, phase.region)
+            return calendar_view.calendar(phase, following, library)
         if asked.outcome in PLAIN:
             return view.plain(PLAIN[asked.outcome])
         if asked.topic is not None:
             return self.card(asked.topic, phase)
-        return view.choices(self._editions.current.library, asked.candidates)
+        return view.choices(library, asked.candidates, asked.journey)

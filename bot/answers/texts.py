@@ -71,6 +71,40 @@ EVASION = (
     "Saya tidak membantu menghindari pengawasan. Yang bisa saya bantu: memastikan dari awal bahwa yang "
     "Anda lakukan tidak perlu disembunyikan. Kalau sudah terlanjur, ada langkah tenangnya."
 )
+OUT_OF_TOPIC = (
+    "Sepertinya ini di luar bidang saya; saya hanya tahu soal netralitas ASN. Kalau ada sangkutannya "
+    "dengan calon, partai, atau pemilu, tulis bagian itu saja, nanti saya carikan."
+)
+CRISIS = (
+    "🫂 <b>Anda tidak sendirian.</b> Terima kasih sudah menuliskannya.\n"
+    "Saya hanya program tentang aturan dan tidak bisa menolong sebagaimana mestinya. Tolong bicara "
+    "dengan orang <b>sekarang juga</b>: keluarga, kawan, atau siapa pun yang dekat dengan Anda. "
+    "Minta ia menemani Anda, dan jauhkan apa pun yang bisa melukai. Puskesmas dan rumah sakit "
+    "terdekat juga bisa didatangi.\n\n"
+    "Perkara kantor, seberat apa pun, masih bisa diurus pelan-pelan. Keselamatan Anda yang utama. "
+    "Bila yang Anda maksud orang lain, temani dia dan jangan tinggalkan sendirian."
+)
+CRISIS_JOURNEY = "krisis"
+"""The journey whose steps name the lines to call; they stand in the content, with their source."""
+FEAR = (
+    "🫂 <b>Tenang, kita lihat pelan-pelan.</b>\n"
+    "Takut itu wajar, dan bertanya bukan pelanggaran. Satu hal dulu: jangan menghapus atau mengubah "
+    "apa pun selagi panik. Mana yang paling dekat dengan keadaan Anda? Atau ceritakan dalam satu dua "
+    "kalimat, tanpa nama dan tanpa kantor."
+)
+CALENDAR = "🗓 Tahap hari ini dan perubahan berikutnya ada di /kalender."
+ABOUT_BOT = (
+    "🔒 Saya <b>Saring</b>, program panduan netralitas, bukan orang. Saya bukan Bawaslu, bukan BKN, "
+    "dan tidak melaporkan siapa pun.\n"
+    "Pertanyaan, nama, dan nomor Anda tidak disimpan; yang dicatat hanya jumlahnya. Petugas baru "
+    "membaca sesuatu kalau Anda sendiri memilih “Tanya petugas” atau mengirim teks untuk perbaikan. "
+    "Telegram dan siapa pun yang memegang ponsel Anda tetap bisa melihat obrolan ini.\n\n"
+    "Selengkapnya, juga batasnya: /privasi. Menghapus yang ada tentang obrolan ini: /hapus."
+)
+THANKED = (
+    "Sama-sama 🙏 Senang bisa menemani. Kalau nanti ragu sebelum menekan tombol, tulis saja lagi di sini."
+)
+AGREED = "Sip 👍 Kalau ada yang ragu lagi, tulis saja."
 SMALL_TALK = (
     "Halo 👋 Saya Saring. Tulis saja yang mau Anda tanyakan, misalnya “boleh like postingan paslon "
     "dak?”, atau teruskan unggahan yang mau diperiksa."
@@ -115,10 +149,12 @@ RELATED = "🔗 Terkait"
 SOURCE = "📚 Sumber"
 HUMAN = "🙋 Tanya petugas"
 RULES = "📚 Buka aturan"
+ALL_FEARS = "🫂 Saya sedang cemas"
 FEARS = {
     "terlanjur": "🫂 Sudah terlanjur",
     "dipanggil": "🫂 Saya dipanggil",
     "ditekan": "🫂 Saya ditekan",
+    "krisis": "☎️ Bicara dengan orang sekarang",
 }
 SOURCES_TITLE = "📚 <b>Sumber</b> (diperiksa {day})"
 NO_SOURCES = "Isi ini simpulan dari peraturan yang disebut di kartu; tidak ada tautan lain."

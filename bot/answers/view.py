@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.action import action
 from bot.answers import texts
@@ -42,13 +43,14 @@ def card(answer: Answer, library: Library, phase: Phase, role: Role | None = Non
     return Reply(html, _buttons(answer, library, role))
 
 
-def choices(library: Library, candidates: Sequence[str]) -> Reply:
-    """Return up to three close questions to choose from."""
+def choices(library: Library, candidates: Sequence[str], journey: str | None = None) -> Reply:
+    """Return up to three close questions to choose from, and the journey that the words name."""
     rows = tuple(
         (Button(shortened(library.answers[c].question), action(ROOM, "card", c)),)
         for c in candidates
     )
-    return Reply(texts.CHOICES, (*rows, _not_in_list()))
+    ways = ((_journey(journey),),) if journey in library.journeys and journey else ()
+    return Reply(texts.CHOICES, (*rows, *ways, _not_in_list()))
 
 
 def related(answer: Answer, library: Library) -> Reply:
@@ -79,10 +81,22 @@ def plain(said: Plain) -> Reply:
     ways = (
         (said.post, Button(texts.IS_POST, action("scr", "this"))),
         (said.rules, Button(texts.RULES, action("rule", "menu"))),
-        (said.journey, _journey(said.journey or "")),
+        *((True, _journey(journey)) for journey in said.journeys),
+        (said.fears, Button(texts.ALL_FEARS, action("rule", "fears"))),
         (said.human, Button(texts.HUMAN, action("desk", "open"))),
     )
     return Reply(said.html, tuple((button,) for wanted, button in ways if wanted))
+
+
+def crisis(said: Plain, library: Library) -> Reply:
+    """Return what is said to somebody who speaks of ending a life, with the lines to call."""
+    known = replace(said, journeys=tuple(j for j in said.journeys if j in library.journeys))
+    reply = plain(known)
+    help_now = library.journeys.get(texts.CRISIS_JOURNEY)
+    if help_now is None:
+        return reply
+    lines = "\n".join(f"☎️ {quote(step)}" for step in help_now.steps[:2])
+    return replace(reply, html=paragraphs(said.html, lines))
 
 
 def _journey(journey: str) -> Button:

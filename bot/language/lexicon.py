@@ -49,7 +49,10 @@ class Lexicon:
         roots = _words(library, "roots") | standard
         stops = _words(library, "stopwords")
         taken = {form[0] for form in forms if len(form) == 1} | roots | stops
-        for name, target in named(library.contests.values(), library.parties.values(), taken):
+        stops |= _places(library, taken)
+        taken |= stops
+        near = _near(library)
+        for name, target in named(library.contests.values(), library.parties.values(), taken, near):
             read_as = tuple(word for part in target for word in forms.get((part,), (part,)))
             forms.setdefault(name, read_as)
         stemmer = Stemmer(frozenset(root for root in roots if len(root) > 2))
@@ -66,6 +69,21 @@ class Lexicon:
             stopwords=frozenset(stops),
             stemmer=stemmer,
         )
+
+
+def _places(library: Library, taken: set[str]) -> set[str]:
+    """Return the names of regions that are no other word: where somebody works changes nothing."""
+    home = library.meta.home_region
+    names = (name for r in library.regions.values() for name in (r.name, *r.aliases) if r.id != home)
+    return {form[0] for form in map(tokens, names) if len(form) == 1 and len(form[0]) > 2} - taken
+
+
+def _near(library: Library) -> frozenset[str]:
+    """Return the regions whose candidates people call by a part of the name."""
+    home = library.meta.home_region
+    above = library.regions[home].parent if home in library.regions else None
+    inside = {region.id for region in library.regions.values() if region.parent == home}
+    return frozenset({home, *inside, *([above] if above else [])})
 
 
 def _words(library: Library, name: str) -> set[str]:

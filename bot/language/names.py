@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from bot.content.schema import Contest, Party
 from bot.language.tokens import tokens
@@ -22,9 +22,15 @@ _BESIDE_PARTY = (
 
 
 def named(
-    contests: Iterable[Contest], parties: Iterable[Party], taken: Iterable[str]
+    contests: Iterable[Contest],
+    parties: Iterable[Party],
+    taken: Iterable[str],
+    near: Set[str] = frozenset(),
 ) -> Iterator[tuple[Phrase, Phrase]]:
-    """Yield (name as typed, what it is read as); words in ``taken`` stay what they are."""
+    """Yield (name as typed, what it is read as); words in ``taken`` stay what they are.
+
+    Candidates in the regions ``near`` are also known by each longer part of their names.
+    """
     used = frozenset(taken)
     for contest in contests:
         for ticket in contest.tickets:
@@ -32,6 +38,9 @@ def named(
                 form = tokens(name)
                 if len(form) > 1 or _distinct(form, used):
                     yield form, _CANDIDATE
+                if contest.region in near:
+                    parts = ((part,) for part in form if len(part) > _SHORTEST)
+                    yield from ((part, _CANDIDATE) for part in parts if _distinct(part, used))
     for party in parties:
         for name in (party.name, party.short, *party.aliases):
             form = tokens(name)

@@ -17,6 +17,8 @@ _STRETCHED = re.compile(r"([aeiou])\1{2,}|([a-z])\2{2,}\b")
 _DOUBLED = re.compile(r"\b([a-z]{3,})2(?!\d)(?:an|nya)?\b")
 _TOKEN = re.compile(r"[a-z]+\d[a-z]+|[a-z]+|\d+")
 _REPEATED = re.compile(r"\b([a-z]{3,})-\1\b")
+_REGULATION = re.compile(r"\bpp\.? ?(?=(?:no(?:mor)?\.? ?)?\d)")
+"""Before a number "PP" is a government regulation; elsewhere it is a profile picture."""
 _PREFIX_DASH = re.compile(r"\b(nge|ng|di|ke|se|ter|me|ke)[- ]?-\s?(?=[a-z])")
 
 _PICTURES = {
@@ -36,6 +38,8 @@ def clean(text: str) -> str:
         text = _LINK.sub(" tautan ", text)
     if "@" in text:
         text = _HANDLE.sub(" akun ", text)
+    if "pp" in text:
+        text = _REGULATION.sub("peraturan pemerintah ", text)
     if "-" in text:
         text = _REPEATED.sub(r"\1", _PREFIX_DASH.sub(r"\1", text))
     if "2" in text:

@@ -84,7 +84,7 @@ def test_nothing_measured_is_all_zeros() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a: b", "- question: 3", "- {question: x}", "- {question: x, ids: [a], outcome: b}"]
+    "text", ["a: b", "- question: 3", "- {question: x}"]
 )
 def test_a_malformed_file_is_refused(tmp_path: Path, text: str) -> None:
     """With what is wrong in it."""

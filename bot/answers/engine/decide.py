@@ -44,27 +44,45 @@ class Standing:
     bare: bool  # names nothing of elections, where the entry's phrasings nearly always do
 
 
-def decide(standings: Sequence[Standing], signs: Signs, *, anchored: bool, said: int) -> Asked:
-    """Return what becomes of a question.
+@dataclass(frozen=True)
+class Told:
+    """What the question says, apart from which entry it fits."""
 
-    ``standings`` are the best entries, best first; ``anchored`` says whether the question names
-    anything of elections or neutrality, ``said`` how many words of weight it has.
-    """
+    anchored: bool  # names something of elections or neutrality
+    said: int  # words of weight
+    about: bool = True  # names an act, a thing, a person or a role of the field
+    nameless: bool = False  # names only who or which number, and nothing that is done
+    babble: bool = False  # a word or two that are in no list
+
+
+def decide(standings: Sequence[Standing], signs: Signs, told: Told) -> Asked:
+    """Return what becomes of a question; ``standings`` are the best entries, best first."""
     best = standings[0] if standings else None
     verbatim = best is not None and best.verbatim
-    if signs.hard is not None and not verbatim:
-        return Asked(signs.hard)
-    likely = scope_likelihood(best, anchored=anchored) if best else 0.0
-    if signs.soft is not None and not verbatim and not (anchored and likely >= SURELY_IN_SCOPE):
+    if signs.hard is AskOutcome.CRISIS or (signs.hard is not None and not verbatim):
+        return Asked(signs.hard, journey=signs.journey if signs.hard is AskOutcome.FEAR else None)
+    likely = scope_likelihood(best, anchored=told.anchored) if best else 0.0
+    sure = told.anchored and likely >= SURELY_IN_SCOPE
+    if signs.soft is not None and not verbatim and not sure:
         return Asked(signs.soft, score=round(likely, 3))
+    if (told.nameless or told.babble) and not verbatim:
+        return Asked(AskOutcome.LOW_CONFIDENCE)
     if best is None or likely < IN_SCOPE:
-        vague = said <= 1
-        return Asked(AskOutcome.LOW_CONFIDENCE if vague else AskOutcome.NO_BASIS)
+        return _nothing(signs, told)
     names = tuple(standing.answer.id for standing in standings[:OFFERED])
     score = round(likely * certainty(standings), 3)
     if verbatim or (likely >= SURELY_IN_SCOPE and _leads(standings)):
         return Asked(AskOutcome.ANSWERED, best.answer.id, best.answer.verdict, names, score)
-    return Asked(AskOutcome.CHOICES, candidates=names, score=score)
+    return Asked(AskOutcome.CHOICES, candidates=names, score=score, journey=signs.journey)
+
+
+def _nothing(signs: Signs, told: Told) -> Asked:
+    """Return what is said where no entry is near."""
+    if signs.fear:
+        return Asked(AskOutcome.FEAR, journey=signs.journey)
+    if told.said <= 1:
+        return Asked(AskOutcome.LOW_CONFIDENCE)
+    return Asked(AskOutcome.NO_BASIS if told.about else AskOutcome.OUT_OF_TOPIC)
 
 
 def scope_likelihood(best: Standing, *, anchored: bool) -> float:

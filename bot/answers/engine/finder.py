@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from heapq import nlargest
 
-from bot.answers.engine.decide import Standing, decide
+from bot.answers.engine.decide import Standing, Told, decide
 from bot.answers.engine.outcome import Asked
 from bot.answers.engine.phrasings import Features, Phrasing, Understanding
 from bot.answers.engine.ranking import Ranking
@@ -23,6 +23,11 @@ LONGEST = 4096
 _LOOKED_AT = 8
 """Entries that the decision looks at: the three offered and what stands close behind them."""
 _WEIGHTY = (ConceptKind.ACT, ConceptKind.OBJECT, ConceptKind.PERSON)
+_OF_THE_FIELD = (*_WEIGHTY, ConceptKind.ROLE, ConceptKind.TIME)
+_NAMES = frozenset({"calon", "partai"})
+"""What a candidate's and a party's name is read as."""
+_BABBLE = 3
+"""Words up to which a text of unknown words only is a cat on the keyboard."""
 _UNSEEN = 0.8
 """Weight of a word that no entry knows, as a share of the weightiest known word."""
 _UNSAID = frozenset({"calon", "@candidate"})
@@ -47,6 +52,12 @@ class Finder:
             library.outcome_cues.values(),
             english.words if english else (),
             self._understanding.reader,
+        )
+        field = library.word_lists.get("field")
+        self._field = frozenset(
+            word
+            for text in (field.words if field else ())
+            for word in self._understanding.reader.read(text).stems
         )
         self._asked_as: dict[frozenset[str], set[int]] = {}
         self._concepts: list[Counter[str]] = [Counter() for _ in self._answers]
@@ -87,8 +98,22 @@ class Finder:
         return decide(
             self._standings(reading, features, phase) if reading.stems else [],
             signs,
+            self._told(reading, features),
+        )
+
+    def in_crisis(self, text: str) -> bool:
+        """Return whether a text speaks of ending a life: asked before anything else is decided."""
+        return self._scope.crisis(self._understanding.reader.read(text[:LONGEST]))
+
+    def _told(self, reading: Reading, features: Features) -> Told:
+        kinds = {self._kinds[concept] for concept in features.concepts}
+        return Told(
             anchored=not self._anchors.isdisjoint(features.concepts),
             said=len(features.words),
+            about=not kinds.isdisjoint(_OF_THE_FIELD)
+            or not self._field.isdisjoint(features.words),
+            nameless=all(word in _NAMES or word.isdigit() for word in reading.words),
+            babble=len(reading.typed) <= _BABBLE and reading.unknown == len(reading.typed),
         )
 
     def search(self, words: str, limit: int) -> tuple[str, ...]:

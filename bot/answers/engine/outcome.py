@@ -17,8 +17,22 @@ class AskOutcome(StrEnum):
     """Up to three entries may be meant: the asker chooses."""
     NO_BASIS = "no_basis"
     """Nothing in the content answers this ("belum ada dasar"): a human may be asked."""
+    OUT_OF_TOPIC = "out_of_topic"
+    """Nothing in it touches neutrality at all: weather, recipes, football."""
+    CRISIS = "crisis"
+    """Somebody speaks of ending a life: looked at before everything else, never a card."""
+    FEAR = "fear"
+    """Fear without a question, or a fear that has its journey: called, pressed, already done."""
+    CALENDAR = "calendar"
+    """Asks for today's stage or the date of one: answered by the calendar."""
+    ABOUT_BOT = "about_bot"
+    """Who is behind the bot, who reads along, what is kept, how to delete it."""
     SMALL_TALK = "small_talk"
-    """A greeting, thanks, chat about the bot."""
+    """A greeting, laughter, a chat."""
+    THANKS = "thanks"
+    """Thanks and praise."""
+    AGREED = "agreed"
+    """"Oke", "sip": understood, nothing more is wanted."""
     OTHER_HR = "other_hr"
     """Pay, rank, leave and the like: another desk's matter."""
     WHOM_TO_VOTE = "whom_to_vote"
@@ -47,7 +61,8 @@ class Asked:
 
     ``topic`` and ``verdict`` are set only where the card is shown outright; the verdict of an
     entry of low confidence is None even then. ``candidates`` holds up to three entry ids, best
-    first. ``score`` is the confidence in the first candidate, 0 to 1.
+    first. ``score`` is the confidence in the first candidate, 0 to 1. ``journey`` is the journey of
+    fear that the words name; it stands beside ``FEAR`` and ``CHOICES`` only.
     """
 
     outcome: AskOutcome
@@ -55,3 +70,4 @@ class Asked:
     verdict: Verdict | None = None
     candidates: tuple[str, ...] = ()
     score: float = 0.0
+    journey: str | None = None

@@ -15,6 +15,8 @@ HARD = (
     AskOutcome.INJECTION,
     AskOutcome.EVASION,
     AskOutcome.WHOM_TO_VOTE,
+    AskOutcome.ABOUT_BOT,
+    AskOutcome.CALENDAR,
 )
 """Outcomes that stand even where an entry fits well: the wish is not what the entry answers."""
 SOFT = (AskOutcome.INSULT, AskOutcome.OTHER_HR, AskOutcome.SMALL_TALK)
@@ -42,16 +44,24 @@ _NEWS = re.compile(
     re.MULTILINE,
 )
 _FIRST_PERSON = frozenset({"saya", "kami"})
+_WHOLE = 6
+"""Words of weight up to which a cue may be all that is said."""
 _LONG = 45
 """Words from which a text without a question is more likely a pasted one."""
 
 
 @dataclass(frozen=True)
 class Signs:
-    """What the scope knows about a text before any entry is looked at."""
+    """What the scope knows about a text before any entry is looked at.
+
+    ``fear`` says that fear is in the words; it never costs an answer that fits. ``journey`` is the
+    journey that the words name.
+    """
 
     hard: AskOutcome | None
     soft: AskOutcome | None
+    fear: bool = False
+    journey: str | None = None
 
 
 class Scope:
@@ -78,19 +88,42 @@ class Scope:
 
     def signs(self, text: str, reading: Reading) -> Signs:
         """Return the outcomes a text points to, if any."""
-        fired = [cue for cue in self._cues if self._fires(cue, reading)]
-        outcomes = {self._outcomes[cue.id] for cue in fired}
-        hard = _identity(text) or _article(text, reading) or self._foreign(text, reading)
-        if hard is None:
-            hard = next((outcome for outcome in HARD if outcome in outcomes), None)
-        if hard is None:  # a cue that covers the whole text leaves nothing to be asked
-            hard = next((self._outcomes[cue.id] for cue in fired if cue.whole), None)
-        return Signs(hard, next((outcome for outcome in SOFT if outcome in outcomes), None))
-
-    def _fires(self, cue: OutcomeCue, reading: Reading) -> bool:
-        if cue.whole:
-            return self._covers(cue, reading)
         found = self._found.within(reading.words)
+        fired = [cue for cue in self._cues if self._fires(cue, reading, found)]
+        outcomes = {self._outcomes[cue.id] for cue in fired}
+        frightened = [cue for cue in fired if self._outcomes[cue.id] is AskOutcome.FEAR]
+        return Signs(
+            self._hard(text, reading, fired),
+            next((outcome for outcome in SOFT if outcome in outcomes), None),
+            fear=bool(frightened),
+            journey=next((cue.journey for cue in frightened if cue.journey), None),
+        )
+
+    def crisis(self, reading: Reading) -> bool:
+        """Return whether somebody speaks of ending a life, and not a long text about others."""
+        found = self._found.within(reading.words)
+        told = len(reading.typed) < _LONG or not _FIRST_PERSON.isdisjoint(reading.words)
+        return told and any(
+            self._outcomes[cue.id] is AskOutcome.CRISIS and self._fires(cue, reading, found)
+            for cue in self._cues
+        )
+
+    def _hard(self, text: str, reading: Reading, fired: list[OutcomeCue]) -> AskOutcome | None:
+        if self.crisis(reading):
+            return AskOutcome.CRISIS
+        shape = _identity(text) or _article(text, reading) or self._foreign(text, reading)
+        if shape is not None:
+            return shape
+        outcomes = {self._outcomes[cue.id] for cue in fired}
+        named = next((outcome for outcome in HARD if outcome in outcomes), None)
+        if named is not None:
+            return named
+        # A cue that covers the whole text leaves nothing to be asked.
+        return next((self._outcomes[cue.id] for cue in fired if cue.whole or cue.hard), None)
+
+    def _fires(self, cue: OutcomeCue, reading: Reading, found: frozenset[str]) -> bool:
+        if cue.whole and not self._covers(cue, reading):
+            return False
         return (
             f"{cue.id}-any" in found
             and (not cue.also or f"{cue.id}-also" in found)
@@ -100,9 +133,10 @@ class Scope:
     def _covers(self, cue: OutcomeCue, reading: Reading) -> bool:
         """Return whether the cue's phrases are all that is said, function words aside."""
         stems = reading.stems or reading.words
-        if not stems or len(stems) > 5:
+        if not stems or len(stems) > _WHOLE:
             return False
         covered = self._found.covered(reading.words, f"{cue.id}-any")
+        covered |= self._found.covered(reading.words, f"{cue.id}-also")
         return covered.issuperset(stems) if reading.stems else bool(covered)
 
     def _foreign(self, text: str, reading: Reading) -> AskOutcome | None:

@@ -42,6 +42,8 @@ def _of_answers(library: Library) -> Iterator[_Named]:
         yield "answers", i, "journey", (answer.journey,), library.journeys, "journeys/"
     for i, journey in library.journeys.items():
         yield "journeys", i, "related", journey.related, library.answers, "faq/"
+    for i, cue in library.outcome_cues.items():
+        yield "outcome_cues", i, "journey", (cue.journey,), library.journeys, "journeys/"
     for i, topic in library.topics.items():
         groups = library.topic_groups
         yield "topics", i, "group", (topic.group,), groups, "topic_groups.yaml"

@@ -59,7 +59,8 @@ class OutcomeCue(Model):
     """A sign that a question belongs to a designed outcome and not to an answer card.
 
     The cue fires when a phrase of ``any`` is met and, where ``also`` is given, one of that too,
-    and none of ``unless``. Phrases are matched on standard words without endings.
+    and none of ``unless``. Phrases are matched on standard words without endings. With ``whole``
+    it fires only when the phrases of ``any`` and ``also`` are all of weight that is said.
     """
 
     id: Slug
@@ -69,4 +70,10 @@ class OutcomeCue(Model):
     unless: tuple[Text, ...] = ()
     whole: bool = Field(
         default=False, description="true: hanya bila tidak ada kata berarti lain di luar cue ini."
+    )
+    hard: bool = Field(
+        default=False, description="true: juga bila sebuah kartu tampak cocok dengan kata-katanya."
+    )
+    journey: str | None = Field(
+        default=None, description="Jalan tenang yang dibuka; hanya untuk outcome fear."
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers.engine.decide import Standing, decide
+from bot.answers.engine.decide import Standing, Told, decide
 from bot.answers.engine.outcome import Asked, AskOutcome
 from bot.answers.engine.scope import Signs
 from bot.content.schema import Verdict
@@ -34,7 +34,7 @@ def standing(
 
 def decided(*standings: Standing, signs: Signs = NONE, anchored: bool = True) -> Asked:
     """Decide on a question of five words."""
-    return decide(standings, signs, anchored=anchored, said=5)
+    return decide(standings, signs, Told(anchored=anchored, said=5))
 
 
 FIRST = standing(1, 60, Verdict.MUST_NOT)
@@ -116,7 +116,7 @@ def test_a_weak_fit_has_no_basis() -> None:
 
 def test_a_word_or_nothing_is_asked_to_say_more() -> None:
     """Too little to tell what is meant."""
-    assert decide([], NONE, anchored=False, said=0).outcome is AskOutcome.LOW_CONFIDENCE
+    assert decide([], NONE, Told(anchored=False, said=0)).outcome is AskOutcome.LOW_CONFIDENCE
 
 
 def test_a_question_that_names_nothing_of_elections_is_asked_back() -> None:
