@@ -37,6 +37,7 @@ def card(answer: Answer, library: Library, phase: Phase, role: Role | None = Non
         f"{texts.SAFE} {quote(answer.safe)}" if answer.safe else None,
         f"{texts.ASK_WHOM} {quote(answer.ask_whom)}",
         _gists(answer, library),
+        parts.stale(answer, library, phase.day),
         texts.ASK_ROLE if answer.roles and reading is None else None,
         parts.footer(library),
     )

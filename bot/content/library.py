@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 
 from bot.content import schema
@@ -56,6 +57,10 @@ class Library:
         if row is None:
             return None
         return regulation, f"Lampiran II {row.table.value.replace('_', ' ')} no. {row.row}"
+
+    def review_due(self, entry: schema.Reviewed, day: date) -> bool:
+        """Tell whether an entry was reviewed too long ago, on a day."""
+        return entry.reviewed < day - timedelta(days=self.meta.review_days)
 
     def answers_of(self, topic: str) -> tuple[schema.Answer, ...]:
         """Return the entries of one topic in file order."""

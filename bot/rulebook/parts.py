@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from bot.calendar.view import stage_name
 from bot.clock import long_date
 from bot.content.library import Library
-from bot.content.schema import Regulation, SanctionTier
+from bot.content.schema import Regulation, Reviewed, SanctionTier, Status
 from bot.phase import Phase
 from bot.reply import quote
 from bot.rulebook import texts
@@ -87,6 +88,13 @@ def gists(cites: Iterable[str], library: Library) -> str:
     return "\n".join(lines)
 
 
+def stale(entry: Reviewed, library: Library, day: date) -> str | None:
+    """Return a warning with the day of review, where the next one is overdue on a day."""
+    if not library.review_due(entry, day):
+        return None
+    return texts.STALE.format(day=long_date(entry.reviewed))
+
+
 def footer(library: Library) -> str:
     """Return the line that dates every card and says what it is."""
     return f"<i>{texts.FOOTER.format(as_of=long_date(library.meta.as_of))}</i>"
@@ -101,7 +109,10 @@ def _instrument(regulation: Regulation, refs: list[str]) -> str:
     since = regulation.in_force_since or regulation.issued
     dated = since is not None and regulation.kind not in _UNDATED
     when = f" (sejak {long_date(since)})" if since is not None and dated else ""
-    return f"{quote(regulation.short)} {quote('; '.join(_joined(refs)))}".rstrip() + when
+    # A replaced law may still be the basis of what happened under it, but never unmarked.
+    gone = regulation.status in (Status.REPLACED, Status.REVOKED)
+    standing = f" · {texts.STATUSES[regulation.status]}" if gone else ""
+    return f"{quote(regulation.short)} {quote('; '.join(_joined(refs)))}".rstrip() + when + standing
 
 
 def _joined(refs: Iterable[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.content.schema import SanctionTier, SkbStage, SkbTable
+from bot.content.schema import SanctionTier, SkbStage, SkbTable, Status
 
 TIERS = {
     SanctionTier.MORAL: "sanksi moral (pernyataan tertutup atau terbuka)",
@@ -16,6 +16,14 @@ STAGES = {
     SkbStage.BEFORE: "sebelum calon ditetapkan",
     SkbStage.AFTER: "sesudah calon ditetapkan",
     SkbStage.ANY: "di tahap mana pun",
+}
+STATUSES = {
+    Status.IN_FORCE: "berlaku",
+    Status.PARTLY: "berlaku sebagian",
+    Status.REPLACED: "sudah diganti",
+    Status.REVOKED: "dicabut",
+    Status.DRAFT: "masih rancangan",
+    Status.UNCERTAIN: "status belum pasti",
 }
 DECIDES = "yang memutuskan pejabat pembina kepegawaian, setelah pemeriksaan"
 HEAVIEST = "Ancaman paling berat menurut SKB 2022: <b>{tier}</b>; {decides}."

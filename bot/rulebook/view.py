@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.action import action
 from bot.clock import long_date
 from bot.content.library import Library
-from bot.content.schema import Answer, SkbRow, Status
+from bot.content.schema import Answer, SkbRow
 from bot.phase import Phase
 from bot.reply import (
     Button,
@@ -24,14 +24,6 @@ from bot.rulebook import parts, texts
 
 ROOM = "rule"
 _PAGE = 8
-_STATUS = {
-    Status.IN_FORCE: "berlaku",
-    Status.PARTLY: "berlaku sebagian",
-    Status.REPLACED: "sudah diganti",
-    Status.REVOKED: "dicabut",
-    Status.DRAFT: "masih rancangan",
-    Status.UNCERTAIN: "status belum pasti",
-}
 
 
 def menu(library: Library, *, replaces: bool = False) -> Reply:
@@ -119,7 +111,7 @@ def law(library: Library, law_id: str) -> Reply:
     """Return one instrument: status, whom it binds, what it says in our own words."""
     chosen = library.regulations[law_id]
     since = chosen.in_force_since or chosen.issued
-    status = f"Status: <b>{_STATUS[chosen.status]}</b>" + (
+    status = f"Status: <b>{texts.STATUSES[chosen.status]}</b>" + (
         f" · sejak {long_date(since)}" if since else ""
     )
     note = quote(chosen.status_note) if chosen.status_note else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from bot.content.check.finding import Finding, notice
 from bot.content.library import Library
@@ -17,10 +17,9 @@ _SHELVES = (
 def check(library: Library, today: date) -> Iterator[Finding]:
     """Yield a notice for every entry whose review is due on a day."""
     days = library.meta.review_days
-    oldest = today - timedelta(days=days)
     for shelf in _SHELVES:
         for identifier, entry in getattr(library, shelf).items():
-            if entry.reviewed < oldest:
+            if library.review_due(entry, today):
                 yield notice(
                     shelf,
                     identifier,
