@@ -11,6 +11,7 @@ from bot.screening.engine.words import COLON, SIGN, STOP
 
 _SPELLED = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7}
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_IN_LETTERS = frozenset((*_SPELLED, *_ROMAN))
 _CODED = frozenset(("01", "02", "03", "04", "05"))
 _NOUGHT = frozenset(("kosong", "nol"))
 _RUN_UP = frozenset(("nomor", "urut", "paslon", "pasangan", "calon"))
@@ -40,9 +41,9 @@ def number_at(word: str, flag: int) -> int | None:
     return _SPELLED.get(word) or _ROMAN.get(word)
 
 
-def may_be_number(word: str) -> bool:
-    """Tell quickly whether a word can be a number at all."""
-    return word in _SPELLED or word in _ROMAN or word.isdecimal()
+def places_of(words: list[str]) -> list[int]:
+    """Return the places of the words that can be numbers at all."""
+    return [at for at, word in enumerate(words) if word in _IN_LETTERS or word.isdecimal()]
 
 
 def is_cheer(post: Post, at: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.content.schema import Cue
+from bot.content.schema import Cue, Strength
 from bot.screening.engine import targets
 from bot.screening.engine.campaign_tags import CampaignTags
 from bot.screening.engine.frame import frame_of, with_people
-from bot.screening.engine.lexicon import Lexicon
+from bot.screening.engine.lexicon import Lexicon, Meaning
 from bot.screening.engine.numbers import Numbers
 from bot.screening.engine.post import Hit, Kind, Post
 from bot.screening.engine.rules import Scene
@@ -15,19 +15,6 @@ from bot.screening.engine.terms import wish_terms
 from bot.screening.engine.unlisted import Unlisted
 from bot.screening.engine.words import Words
 
-_SPARKS = (
-    Cue.CONTEST,
-    Cue.CANDIDACY,
-    Cue.POWER,
-    Cue.CAMP,
-    Cue.OFFICE,
-    Cue.OFFICE_WISH,
-    Cue.CALL,
-    Cue.POSE,
-    Cue.FACILITY,
-    Cue.MONEY,
-    Cue.VILLAGE,
-)
 _NUMBER_TALK = frozenset(("01", "02", "03", "04", "05", "nomor", "kosong", "nol"))
 _NAMES = frozenset((Kind.CANDIDATE, Kind.PARTY, Kind.FIGURE, Kind.PAST, Kind.UNLISTED))
 _STANCES = (Cue.PRAISE, Cue.ATTACK, Cue.SUPPORT, Cue.SLOGAN, Cue.CALL, Cue.ATTRIBUTE)
@@ -45,9 +32,11 @@ class Glance:
     def look(self, words: Words, live: frozenset[str], *, official: bool = False) -> Scene:
         """Return the scene of a post. ``live`` are the ids of the contests that are running."""
         post = Post(words)
-        names = self._match(post)
-        if not names and not _sparks(post):
+        found = list(self._lexicon.book.find(words.words))
+        if not _sparks(words, found):
             return Scene(post, official=official, live=bool(live))
+        names = _match(post, found)
+        _leave_other_offices_alone(post)
         frame = frame_of(post)
         wish_terms(post)
         targets.settle(post, names, live, self._lexicon.common, elsewhere=frame.elsewhere)
@@ -61,28 +50,31 @@ class Glance:
             _leave_other_votes_alone(post)
         return Scene(post, official=official, live=bool(live), frame=frame)
 
-    def _match(self, post: Post) -> list[NameHit]:
-        """Put the hits and places of a post in it, and return its names."""
-        names: list[NameHit] = []
-        hits: list[Hit] = []
-        voids: dict[str, list[Hit]] = {}
-        for first, last, meaning in self._lexicon.book.find(post.words.words):
-            hits.extend(Hit(sign, first, last) for sign in meaning.signs)
-            for sign in meaning.voids:
-                voids.setdefault(sign.marker, []).append(Hit(sign, first, last))
-            if meaning.claims:
-                names.append(NameHit(meaning.claims, first, last))
-            if meaning.places:
-                post.places.update(meaning.places)
-        post.hits.update(_kept(hits, voids))
-        return names
 
-
-def _sparks(post: Post) -> bool:
+def _sparks(words: Words, found: list[tuple[int, int, Meaning]]) -> bool:
     """Whether anything could be political; ordinary life ends here, after a tenth of the work."""
     return (
-        post.has(*_SPARKS) or bool(post.words.tags) or not _NUMBER_TALK.isdisjoint(post.words.words)
+        any(meaning.sparks for _, _, meaning in found)
+        or bool(words.tags)
+        or not _NUMBER_TALK.isdisjoint(words.words)
     )
+
+
+def _match(post: Post, found: list[tuple[int, int, Meaning]]) -> list[NameHit]:
+    """Put the hits and places of a post in it, and return its names."""
+    names: list[NameHit] = []
+    hits: list[Hit] = []
+    voids: dict[str, list[Hit]] = {}
+    for first, last, meaning in found:
+        hits += [Hit(sign, first, last) for sign in meaning.signs]
+        for sign in meaning.voids:
+            voids.setdefault(sign.marker, []).append(Hit(sign, first, last))
+        if meaning.claims:
+            names.append(NameHit(meaning.claims, first, last))
+        if meaning.places:
+            post.places.update(meaning.places)
+    post.hits.update(_kept(hits, voids))
+    return names
 
 
 def _leave_names_alone(post: Post) -> None:
@@ -98,6 +90,21 @@ def _leave_names_alone(post: Post) -> None:
             hits = post.hits.get(cue)
             if hits:
                 post.hits[cue] = [h for h in hits if not (h.first in taken and h.last in taken)]
+
+
+def _leave_other_offices_alone(post: Post) -> None:
+    """A "presiden direktur" or "gubernur mahasiswa" holds no office of the state."""
+    others = [h for h in post.of(Cue.ELSEWHERE) if h.sign.strength is Strength.STRONG]
+    if not others:
+        return
+    for cue in (Cue.OFFICE, Cue.POWER):
+        hits = post.hits.get(cue)
+        if hits:
+            post.hits[cue] = [
+                hit
+                for hit in hits
+                if not any(o.first <= hit.first and hit.last <= o.last for o in others)
+            ]
 
 
 def _leave_other_votes_alone(post: Post) -> None:

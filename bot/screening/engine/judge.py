@@ -13,7 +13,7 @@ from bot.screening.engine.rules import Find, Scene
 
 RULES_SHARE = 0.6
 """How much of a score the rules give; the rest is the model's."""
-PARTISAN_FROM = 0.39
+PARTISAN_FROM = 0.41
 CAREFUL_FROM = 0.36
 """Where the verdicts begin. Chosen on the half of the evaluation set that is read."""
 
@@ -21,7 +21,14 @@ _SLIGHT = 0.2
 """Care below which a post that names nobody is left alone, whatever the model suspects."""
 _HINT, _FULL_TONE = 0.12, 0.35
 CALLS = frozenset(
-    ("ajakan_memilih", "ajakan_menolak", "sorak_nomor", "dukungan", "permintaan_dukungan")
+    (
+        "ajakan_memilih",
+        "ajakan_menolak",
+        "sorak_nomor",
+        "spanduk",
+        "dukungan",
+        "permintaan_dukungan",
+    )
 )
 _PLAIN = 0.5
 """How plain a call to vote must be to count outside every contest."""

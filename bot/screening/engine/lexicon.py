@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.content.library import Library
+from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.names import Claim, NamedPhrase, named_phrases
 from bot.screening.engine.phrasebook import Phrasebook
 from bot.screening.engine.post import Sign
@@ -16,7 +17,15 @@ from bot.screening.engine.spelling import Speller
 from bot.screening.engine.words import OPEN, SHUT, STOP
 
 _LETTERS = re.compile(r"[^\W_]+")
+_FIRST_OF_REGION = Sign(
+    "menuju-daerah-satu", Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6
+)
 _FRAME = frozenset((OPEN, SHUT, STOP))
+SPARKS = frozenset((
+    Cue.CONTEST, Cue.CANDIDACY, Cue.POWER, Cue.CAMP, Cue.OFFICE, Cue.OFFICE_WISH, Cue.CALL,
+    Cue.POSE, Cue.FACILITY, Cue.MONEY, Cue.VILLAGE,
+))  # fmt: skip
+"""Cues without which, and without a name, a number or a hashtag, nothing is political."""
 
 
 @dataclass(slots=True)
@@ -27,6 +36,7 @@ class Meaning:
     signs: tuple[Sign, ...] = ()
     voids: tuple[Sign, ...] = ()  # markers whose meaning the phrase takes away
     places: tuple[str, ...] = ()  # ids of regions
+    sparks: bool = False  # it could make a post political by itself
 
 
 @dataclass(frozen=True)
@@ -95,7 +105,12 @@ def _meanings(library: Library, names: list[NamedPhrase], reader: Reader) -> dic
     for region in library.regions.values():
         for name in (region.name, *region.aliases):
             found[_plain(reader, name)].places += (region.id,)
+            for towards in ("menuju", "for"):
+                found[_plain(reader, f"{towards} {name} 1")].signs += (_FIRST_OF_REGION,)
     found.pop("", None)
+    for meaning in found.values():
+        cues = {sign.cue for sign in meaning.signs}
+        meaning.sparks = bool(meaning.claims) or not cues.isdisjoint(SPARKS)
     return dict(found)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from bot.content.schema import Cue, Strength
 from bot.screening.engine.ballot_number import (
     BallotNumber,
-    may_be_number,
     number_at,
+    places_of,
     run_up_of,
 )
 from bot.screening.engine.frame import Frame, Politics
@@ -40,10 +40,8 @@ class Numbers:
         if frame.other_vote or (frame.elsewhere and not (frame.office and live)):
             return
         words, flags = post.words.words, post.words.flags
-        for at, word in enumerate(words):
-            if not may_be_number(word):
-                continue
-            value = number_at(word, flags[at])
+        for at in places_of(words):
+            value = number_at(words[at], flags[at])
             if value is None or any(t.first <= at <= t.last for t in post.targets):
                 continue
             self._place(BallotNumber(post, at, run_up_of(words, at), value), frame, live=live)
@@ -53,7 +51,8 @@ class Numbers:
             return
         first, at, side = found.first, found.at, f"nomor/{found.value}"
         meant = False if frame.elsewhere else self._counts(found, frame, live=live)
-        if meant and (live or found.cheered):
+        printed = found.told and frame.politics is Politics.SURE and not found.post.has(Cue.BYGONE)
+        if meant and (live or found.cheered or printed):
             found.post.targets.append(Target(Kind.NUMBER, first, at, side))
         elif live and first < at and found.value <= _FEW and self._perhaps(found, frame):
             found.post.targets.append(Target(Kind.NUMBER, first, at, side, doubtful=True))

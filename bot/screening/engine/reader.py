@@ -39,6 +39,7 @@ _PIECE = re.compile(
     + r"])",
     re.VERBOSE,
 )
+_AFTER = frozenset(",.!?")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
 _DIGITS = re.compile(r"[0-9]+|[^\W\d_]+")
 _JOINTS = re.compile(r"[./\\\-–_*|@$!’'&]+")
@@ -46,7 +47,7 @@ _HUMP = re.compile(r"[a-z][A-Z]")
 _DOUBLED = re.compile(r"([^\W\d_]{2,})2(an|nya|kan|in|i)?")
 _ABBREVIATED = frozenset((
     "dr", "ir", "h", "hj", "kh", "k", "prof", "drs", "drg", "m", "s", "t", "tb", "ust", "yth",
-    "jl", "no", "tgl", "a", "b",
+    "jl", "no", "nomor", "tgl", "a", "b",
 ))  # fmt: skip
 """Abbreviations whose full stop ends no sentence."""
 _NOT_COUNTED = frozenset((
@@ -58,6 +59,8 @@ _NOT_COUNTED = frozenset((
 
 def _case(raw: str) -> int:
     """The flag of a word's capitals."""
+    if raw.islower():
+        return 0
     if raw.isupper() and len(raw) > 1:
         return UPPER
     return CAP if raw[0].isupper() else 0
@@ -99,8 +102,12 @@ class Reader:
                 flags.append(flag if word == low else flag | SLANG)
             elif raw.isalpha():
                 self._word(found, raw, start, end)
-            elif raw and raw[-1] == "," and raw[:-1].isalpha():
+            elif raw and raw[-1] in _AFTER and raw[:-1].isalpha():
                 self._word(found, raw[:-1], start, end - 1)
+                if raw[-1] != ",":
+                    self._stop(found, raw[-1], end - 1, end)
+            elif raw.isdecimal():
+                found.add(raw, start, end)
             elif raw:
                 self._pieces(found, clean, start, end, links=links)
         found.slang = sum(1 for flag in flags if flag & SLANG)
@@ -146,7 +153,7 @@ class Reader:
     def _mixed(self, found: Words, raw: str, low: str, start: int, end: int) -> None:
         """A word with digits: a number, a doubled word, a disguise, or a word with its number."""
         known = self._speller.forms.get(low)
-        if raw.isdigit():
+        if raw.isdecimal():
             found.add(raw, start, end)
             return
         if known is not None:
@@ -206,11 +213,11 @@ class Reader:
         pieces: list[str] = []
         for part in _CAMEL.findall(raw):
             low = part.lower()
-            if low.isdigit() or low in forms:
+            if low.isdecimal() or low in forms:
                 pieces.append(low)
             else:
                 pieces.extend(self._speller.segment(low))
-        if len(pieces) > 1 and not all(piece in forms or piece.isdigit() for piece in pieces):
+        if len(pieces) > 1 and not all(piece in forms or piece.isdecimal() for piece in pieces):
             whole = "".join(pieces)
             again = [p for part in _DIGITS.findall(whole) for p in self._speller.segment(part)]
             if sum(p in forms for p in again) > sum(p in forms for p in pieces):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.content.library import Library
-from bot.content.schema import SkbStage
+from bot.content.schema import Cue, SkbStage
 from bot.phase import Phase, PhaseReader
 from bot.screening.engine.decree import Decree
 from bot.screening.engine.evidence import show
@@ -25,6 +25,8 @@ _EVERYWHERE = "indonesia"
 _MOST_PHASES = 64
 """Phases of which the live contests are remembered: a day has few."""
 
+_STIR = (Cue.CALL, Cue.OFFICE, Cue.POSE)
+"""Cues from which a rule may find something though nothing in the post is political yet."""
 _RANK = (ScreenVerdict.CLEAR, ScreenVerdict.CAREFUL, ScreenVerdict.PARTISAN)
 
 
@@ -129,6 +131,6 @@ class Screener:
 
 def inspect(scene: Scene) -> list[Find]:
     """Return what every rule finds in a scene."""
-    if not scene.political and not scene.post.hits:
+    if not scene.political and not scene.post.has(*_STIR):
         return []
     return [find for rule in RULES for find in rule.look(scene)]

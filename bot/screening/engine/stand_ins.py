@@ -9,6 +9,9 @@ from bot.screening.engine.post import Hit, Kind, Post, Target
 
 _ASKING = "ajakan-mohon-dukungan"
 _EMPTY_BOX = frozenset(("kotak", "kolom"))
+_VOTING = frozenset(("ajakan-coblos", "ajakan-pilih", "ajakan-menangkan"))
+VILLAGE = "desa"
+"""The side of whoever stands for village head."""
 _REACH = 6
 _NAMED = frozenset((Kind.CANDIDATE, Kind.UNLISTED, Kind.TAG))
 
@@ -17,8 +20,9 @@ def stand_ins(post: Post) -> Iterator[Target]:
     """Yield a target for each of them that something in the post is asked or wished for."""
     yield from _empty_boxes(post)
     for hit in post.of(Cue.VILLAGE):
-        if hit.sign.strength is Strength.STRONG and _pushed(post, hit):
-            yield Target(Kind.UNLISTED, hit.first, hit.last, "desa")
+        strong = hit.sign.strength is Strength.STRONG
+        if _pushed(post, hit) if strong else _called(post, hit):
+            yield Target(Kind.UNLISTED, hit.first, hit.last, VILLAGE)
     if any(target.kind in _NAMED for target in post.targets):
         return
     if any(hit.sign.marker == _ASKING for hit in post.of(Cue.CALL)):
@@ -35,6 +39,14 @@ def _empty_boxes(post: Post) -> Iterator[Target]:
         box = hit.last == hit.first + 1 and words[hit.last] == "kosong"
         if box and words[hit.first] in _EMPTY_BOX and _pushed(post, hit):
             yield Target(Kind.UNLISTED, hit.first, hit.last, "kotak-kosong")
+
+
+def _called(post: Post, hit: Hit) -> bool:
+    """Whether a call to vote leads up to a village head's title: "pilih Pak Fulan kades"."""
+    return any(
+        call.sign.marker in _VOTING and 0 < hit.first - call.last <= _REACH
+        for call in post.of(Cue.CALL)
+    )
 
 
 def _pushed(post: Post, hit: Hit) -> bool:

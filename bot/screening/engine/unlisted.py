@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.post import Hit, Kind, Post, Sign, Target
 from bot.screening.engine.stand_ins import stand_ins
@@ -10,6 +12,7 @@ from bot.screening.engine.words import CAP, COLON, GLUED, LINK, OPEN, SHUT, SIGN
 _ACCOUNT = "@"
 _EDGES = frozenset((STOP, OPEN, SHUT, COLON, _ACCOUNT))
 _BECOMING = frozenset(("jadi", "menjadi", "sebagai", "menuju", "itu", "adalah"))
+_LEADING = frozenset(("pasangan", "paslon", "calon"))
 _ENGLISH = frozenset(("for", "next", "4"))
 _NAME = CAP | UPPER
 _COMING_OFFICE = Sign(
@@ -41,22 +44,33 @@ class Unlisted:
         if elsewhere:
             return
         taken = {at for target in post.targets for at in range(target.first, target.last + 1)}
-        for hit in post.of(Cue.CANDIDACY):
-            self._add(post, self._after(post, hit.last + 1, taken))
-        if post.has(Cue.CANDIDACY, Cue.CONTEST):
-            for hit in post.of(Cue.CALL, Cue.SUPPORT):
-                if hit.sign.strength is Strength.STRONG:
-                    self._add(post, self._after(post, hit.last + 1, taken, _CALLED))
-        for hit in post.of(Cue.OFFICE_WISH):
-            self._add(post, self._before(post, hit, taken))
+        for found in (*self._named(post, taken), *self._wished(post, taken)):
+            if found is not None:
+                post.targets.append(found)
         for at, word in enumerate(post.words.words):
             if word == _ACCOUNT and at and _meant(post, at):
                 post.targets.append(Target(Kind.UNLISTED, at, at, "akun"))
         post.targets.extend(stand_ins(post))
 
-    def _add(self, post: Post, found: Target | None) -> None:
-        if found is not None:
-            post.targets.append(found)
+    def _named(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
+        """Yield who is called a candidate, or is called for in a post about an election."""
+        for hit in post.of(Cue.CANDIDACY):
+            found = self._after(post, hit.last + 1, taken)
+            if found is None and hit.sign.strength is Strength.STRONG:
+                found = self._before(post, hit, taken)
+            yield found
+        if post.has(Cue.CANDIDACY, Cue.CONTEST):
+            for hit in post.of(Cue.CALL, Cue.SUPPORT):
+                if hit.sign.strength is Strength.STRONG:
+                    yield self._called(post, hit.last + 1, taken)
+
+    def _wished(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
+        """Yield who is wished into an office."""
+        for hit in post.of(Cue.OFFICE_WISH):
+            found = self._before(post, hit, taken)
+            if found is None and post.words.words[hit.last + 1 : hit.last + 2] == [COLON]:
+                found = self._after(post, hit.last + 1, taken)
+            yield found
 
     def _after(self, post: Post, at: int, taken: set[int], ahead: int = _AHEAD) -> Target | None:
         """The capitalised words that follow "cagub", past a region and a ballot number."""
@@ -64,6 +78,7 @@ class Unlisted:
         limit = min(len(words), at + ahead)
         while at < limit and (
             words[at] == COLON
+            or words[at] in _LEADING
             or words[at] in self._never
             or words[at].isdecimal()
             or _honorific(post, at)
@@ -75,6 +90,25 @@ class Unlisted:
         while last < len(words) and last - at < _MOST and self._nameable(post, last):
             last += 1
         return Target(Kind.UNLISTED, at, last - 1, f"nama/{words[at]}") if last > at else None
+
+    def _called(self, post: Post, at: int, taken: set[int]) -> Target | None:
+        """The name behind a call, which may begin with an everyday word: "dukung Bunga Fulan"."""
+        words = post.words.words
+        while at < len(words) and (words[at] in _LEADING or _honorific(post, at)):
+            at += 1
+        everyday = (
+            at + 1 < len(words)
+            and at not in taken
+            and bool(post.words.flags[at] & _NAME)
+            and words[at] in self._known
+            and self._nameable(post, at + 1)
+        )
+        if not everyday:
+            return self._after(post, at, taken, _CALLED)
+        last = at + 1
+        while last + 1 < len(words) and last - at < _MOST - 1 and self._nameable(post, last + 1):
+            last += 1
+        return Target(Kind.UNLISTED, at, last, f"nama/{words[at]}")
 
     def _before(self, post: Post, hit: Hit, taken: set[int]) -> Target | None:
         """The name in front of "for gubernur" or "presiden 2029", with its honorific."""

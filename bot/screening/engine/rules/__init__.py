@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from bot.screening.engine.rules.attack import Attack
+from bot.screening.engine.rules.banner import Banner
 from bot.screening.engine.rules.call import Call
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.material import Material
@@ -28,6 +29,7 @@ class Rule(Protocol):
 RULES: tuple[Rule, ...] = (
     Named(),
     Call(),
+    Banner(),
     Support(),
     Attack(),
     Slogan(),

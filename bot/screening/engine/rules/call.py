@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.ballot_number import is_cheer
 from bot.screening.engine.outcome import MarkerCategory
-from bot.screening.engine.post import Hit, Kind
+from bot.screening.engine.post import Hit, Kind, Target
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 
@@ -21,6 +21,7 @@ _KINDS = {
     "ajakan-mohon-dukungan": "permintaan_dukungan",
 }
 """Calls of another kind than to vote, by marker: each is explained by a sentence of its own."""
+_REJECT, _OBJECT, _CALM = "ajakan-tolak", 0, 0.5
 _TURN_OUT = "ajakan-ganti-pemimpin"
 
 
@@ -54,6 +55,8 @@ class Call:
         if target is None:
             turns = hit.sign.marker == _TURN_OUT and not scene.frame.elsewhere
             return _turning_out(scene, hit) if turns else None
+        if hit.sign.marker == _REJECT and _of_something_else(scene, hit, target):
+            return None
         if scene.banned(hit):
             return Find(MarkerCategory.CALL, hit.first, hit.last, "ajakan_larangan")
         against = hit.sign.direction is Direction.AGAINST
@@ -71,6 +74,12 @@ class Call:
         direction = Direction.AGAINST if against else Direction.FOR
         kind = "ajakan_menolak" if against else _KINDS.get(hit.sign.marker, "ajakan_memilih")
         return Find(MarkerCategory.CALL, hit.first, hit.last, kind, direction, weight, 0.4)
+
+
+def _of_something_else(scene: Scene, hit: Hit, target: Target) -> bool:
+    """Whether "turunkan" behind a name has an object of its own: "X turunkan kemiskinan"."""
+    _, end = scene.post.sentence(hit.last)
+    return target.last < hit.first and end - hit.last > _OBJECT and scene.voice.lean < _CALM
 
 
 def _turning_out(scene: Scene, hit: Hit) -> Find:

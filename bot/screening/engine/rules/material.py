@@ -17,6 +17,7 @@ _KINDS = {
     Cue.FACILITY: (MarkerCategory.FACILITY, "fasilitas_negara", 0.35, 0.45),
 }
 """Category, explanation, weight for taking sides, weight for care."""
+_NEAR = 8
 _BESIDE = 6
 """How many words may lie between a greeting of fingers and a slogan."""
 
@@ -29,6 +30,7 @@ class Material:
         if not scene.contested:
             if scene.live and not scene.frame.elsewhere:
                 yield from _with_slogan(scene)
+            yield from _money(scene)
             return
         for cue, (category, kind, sides, unease) in _KINDS.items():
             for hit in scene.post.of(cue):
@@ -36,6 +38,16 @@ class Material:
                     continue
                 lean = Direction.FOR if cue is Cue.POSE else Direction.NEITHER
                 yield Find(category, hit.first, hit.last, kind, lean, sides * scene.trust, unease)
+
+
+def _money(scene: Scene) -> Iterator[Find]:
+    """Talk of money for votes where nobody is named, unless it warns of it."""
+    if scene.frame.elsewhere or scene.post.has(Cue.NEUTRAL, Cue.BAN):
+        return
+    standing = scene.post.of(Cue.CANDIDACY)
+    for hit in scene.post.of(Cue.MONEY):
+        if _beside(hit, standing, _NEAR):
+            yield Find(MarkerCategory.MONEY, hit.first, hit.last, "politik_uang", unease=0.65)
 
 
 def _with_slogan(scene: Scene) -> Iterator[Find]:
@@ -49,9 +61,9 @@ def _with_slogan(scene: Scene) -> Iterator[Find]:
         )
 
 
-def _beside(hit: Hit, others: list[Hit]) -> bool:
+def _beside(hit: Hit, others: list[Hit], within: int = _BESIDE) -> bool:
     return any(
         other.sign.strength is not Strength.WEAK
-        and max(other.first - hit.last, hit.first - other.last) <= _BESIDE
+        and max(other.first - hit.last, hit.first - other.last) <= within
         for other in others
     )

@@ -10,12 +10,13 @@ from itertools import pairwise
 from bot.content.schema import Cue, Strength
 from bot.screening.engine.frame import NO_FRAME, Frame, Politics
 from bot.screening.engine.post import Hit, Kind, Post, Target
+from bot.screening.engine.stand_ins import VILLAGE
 from bot.screening.engine.voice import Voice, listen
 
 _QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
 _CALM, _PLAIN = 0.5, 0.3
 _ACTORS = "berita-pelaku"
-_STANCES = (Cue.ATTACK, Cue.PRAISE)
+_STANCES = (Cue.ATTACK, Cue.PRAISE, Cue.CALL)
 _NEAR = 3
 _BACKBENCH = frozenset(("caleg", "bacaleg", "legislatif", "dewan", "dprd", "dpr", "nyaleg"))
 """Candidates of whom there are hundreds: scorn without a name means none of them."""
@@ -44,15 +45,12 @@ class Scene:
     def contested(self) -> list[Target]:
         """Targets that stand for election, plus figures who are wished into office."""
         found = [target for target in self.post.targets if target.contested]
-        if self.live and self.voice.lean > 0:
-            found += [
-                target
-                for target in self.post.targets
-                if target.kind is Kind.SLOGAN and target.last > target.first
-            ]
+        slogans = [t for t in self.post.targets if t.kind is Kind.SLOGAN and t.last > t.first]
+        if slogans and self.live and self.voice.lean > 0:
+            found += slogans
         if not self.live:
             found += [target for target in self.post.targets if self._called_back(target)]
-        elif not found and self.voice.lean > _CALM and not self.post.has(Cue.ALL):
+        elif not found:
             found += self._unnamed()
         wishes = self.post.of(Cue.OFFICE_WISH)
         if wishes:
@@ -66,9 +64,13 @@ class Scene:
 
     def _unnamed(self) -> list[Target]:
         """Candidates who are scorned or praised without a name: "capres kok emosian"."""
-        stances = [h for h in self.post.of(*_STANCES) if h.sign.strength is not Strength.WEAK]
+        candidacies = self.post.of(Cue.CANDIDACY)
+        if not candidacies or self.voice.is_report or self.post.has(Cue.ALL):
+            return []
+        cues = _STANCES if self.voice.lean > _CALM else (Cue.CALL,)
+        stances = [h for h in self.post.of(*cues) if h.sign.strength is not Strength.WEAK]
         found = []
-        for hit in self.post.of(Cue.CANDIDACY):
+        for hit in candidacies:
             target = Target(Kind.UNLISTED, hit.first, hit.last, "calon")
             near = any(self.post.gap(stance, target) <= _NEAR for stance in stances)
             office = self.post.words.words[hit.last] not in _BACKBENCH
@@ -86,7 +88,9 @@ class Scene:
     @cached_property
     def village(self) -> bool:
         """Whether it is about the choice of a village head, which the joint decree leaves out."""
-        return self.frame.politics is not Politics.SURE and any(
+        if self.frame.politics is Politics.SURE:
+            return False
+        return any(target.side == VILLAGE for target in self.post.targets) or any(
             hit.sign.strength is Strength.STRONG for hit in self.post.of(Cue.VILLAGE)
         )
 

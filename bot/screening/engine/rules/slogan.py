@@ -9,7 +9,9 @@ from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit, Kind
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
-from bot.screening.engine.words import TAG
+from bot.screening.engine.words import CAP, TAG, UPPER
+
+_PEOPLE = frozenset((Kind.CANDIDATE, Kind.UNLISTED))
 
 
 class Slogan:
@@ -19,6 +21,9 @@ class Slogan:
         """Yield slogans within reach of a target."""
         if not scene.contested:
             return
+        if scene.only_parties and scene.post.has(Cue.GREETING):
+            return
+        yield from _for_places(scene)
         sides = {t.side for t in scene.contested if t.kind is Kind.CANDIDATE}
         for target in scene.post.targets:
             if target.kind is not Kind.SLOGAN:
@@ -42,6 +47,22 @@ class Slogan:
             weight = 0.35 if tagged else 0.3 * scene.trust
             yield Find(
                 MarkerCategory.SLOGAN, hit.first, hit.last, "slogan", Direction.FOR, weight, 0.3
+            )
+
+
+def _for_places(scene: Scene) -> Iterator[Find]:
+    """Yield somebody who stands, offered to a place: "X untuk Bengkulu"."""
+    words, flags = scene.post.words.words, scene.post.words.flags
+    contests = {hit.first for hit in scene.post.of(Cue.CONTEST)}
+    for target in scene.contested:
+        at = target.last + 1
+        offered = words[at : at + 1] in (["untuk"], ["for"]) and at + 1 < len(words)
+        if target.kind not in _PEOPLE or not offered or at + 1 in contests:
+            continue
+        if flags[at + 1] & (CAP | UPPER) and words[at + 1][0].isalpha():
+            weight = 0.45 * scene.trust
+            yield Find(
+                MarkerCategory.SLOGAN, at, at + 1, "slogan_tempat", Direction.FOR, weight, 0.3
             )
 
 
