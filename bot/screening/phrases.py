@@ -6,12 +6,15 @@ VERDICTS = {
     "berpihak": "🔴 <b>Tampak berpihak</b>",
     "hati_hati": "🟠 <b>Hati-hati</b>",
     "aman": "🟢 <b>Tidak tampak tanda berpihak</b>",
+    "separuh": "⚪ <b>Belum bisa dinilai seluruhnya</b>",
 }
 SUBLINE = {
     "berpihak": "Kalau unggahan ini Anda sukai atau bagikan, pengawas wajar membacanya sebagai keberpihakan.",
     "hati_hati": "Isinya politis, tetapi belum jelas memihak. Sebaiknya tahan dulu.",
     "aman": "Saya tidak menemukan kata atau tanda yang memihak. Itu bukan jaminan: saya hanya membaca "
     "yang tertulis di sini.",
+    "separuh": "Di bagian yang terbaca tidak tampak tanda berpihak, tetapi ada bagian yang tidak saya "
+    "lihat (lihat catatan di bawah). Anggap belum jelas.",
 }
 EVIDENCE = "🔍 <b>Yang terlihat:</b>"
 TRENDING_TOWARDS = (
@@ -25,6 +28,7 @@ ACT_VERDICTS = {
     "berpihak": (MAY, CAREFUL, NO, NO, NO, NO),
     "hati_hati": (MAY, MAY, CAREFUL, CAREFUL, CAREFUL, CAREFUL),
     "aman": (MAY, MAY, NEUTRAL, NEUTRAL, NEUTRAL, NEUTRAL),
+    "separuh": (MAY, MAY, CAREFUL, CAREFUL, CAREFUL, CAREFUL),
 }
 RULE = "📖 <b>Aturan:</b>"
 SAFE = {
@@ -34,6 +38,8 @@ SAFE = {
     "yang memuat semua calon secara seimbang.",
     "aman": "🛟 <b>Yang aman:</b> periksa lagi gambar, tautan, dan akun pengunggahnya sebelum dibagikan, "
     "lalu jangan tambahkan pendapat yang memihak.",
+    "separuh": "🛟 <b>Yang aman:</b> cukup lihat dulu. Ketik atau salin isi yang belum terbaca, nanti saya "
+    "periksa lagi.",
 }
 ARCHIVE = "🗄 Menyangkut {contest}: arsip pemilu lalu, dinilai menurut tahap hari ini."
 ORIGIN = "Dari {kind} “{title}”."

@@ -22,6 +22,10 @@ from bot.screening.service import Screened, Unread
 ROOM = "scr"
 _MOST_EVIDENCE = 3
 _MOST_QUOTED = 90
+_FEW_WORDS = 6
+"""Words beside a link from which a post can be judged without the page behind it."""
+_PARTLY = "separuh"
+"""Key of the words for a case that was not seen whole."""
 
 
 def outcome(
@@ -29,7 +33,7 @@ def outcome(
 ) -> Reply:
     """Return the answer to a screened case; an officer may mark its picture."""
     screening = screened.screening
-    verdict = screening.verdict.value
+    verdict = standing(screened)
     html = paragraphs(
         f"{phrases.VERDICTS[verdict]}\n{phrases.SUBLINE[verdict]}",
         _evidence(screened),
@@ -76,7 +80,7 @@ def unread(case: Unread, phase: Phase) -> Reply:
 
 def brief(screened: Screened) -> Reply:
     """Return the quiet answer for a group: verdict and at most two pieces of evidence."""
-    verdict = screened.screening.verdict.value
+    verdict = standing(screened)
     evidence = _evidence(screened, most=2)
     return Reply(paragraphs(phrases.VERDICTS[verdict], evidence), silent=True)
 
@@ -128,6 +132,33 @@ def wrong() -> Reply:
         (Button(phrases.WRONG_SEND, action(ROOM, "send")),),
     )
     return Reply(phrases.WRONG_ASK, rows)
+
+
+def standing(screened: Screened) -> str:
+    """Return what may be said of a case: nothing is called clear that was not looked at whole."""
+    verdict = screened.screening.verdict.value
+    return _PARTLY if verdict == "aman" and _blind(screened) else verdict
+
+
+def _blind(screened: Screened) -> bool:
+    """Tell whether a part of the case that may matter was not seen."""
+    case = screened.case
+    words = sum("://" not in word for word in screened.screening.input.text.split())
+    return (
+        case.has(Medium.VIDEO)
+        or case.has(Medium.VOICE)
+        or (case.has(Medium.FILE) and not case.pictures)
+        or bool(screened.refusals)
+        or bool(_wordless(screened))
+        or (bool(case.links) and words < _FEW_WORDS)
+        or any(evidence.link is not None for evidence in screened.screening.evidence)
+    )
+
+
+def _wordless(screened: Screened) -> int:
+    """Return how many pictures of a case hold no words."""
+    seen = [picture.looked.seen for picture in screened.pictures]
+    return sum(one.readable and not one.text for one in seen)
 
 
 def acts(verdict: str) -> str:
@@ -226,6 +257,8 @@ def _unseen(screened: Screened) -> list[str]:
         notes.append(phrases.UNSEEN_VOICE)
     if case.has(Medium.FILE) and not case.pictures:
         notes.append(phrases.UNREAD_FILE)
+    if _wordless(screened):
+        notes.append(phrases.WORDLESS)
     if case.links:
         notes.append(phrases.UNSEEN_LINK)
     return notes

@@ -7,14 +7,12 @@ from bot.intake.kind import Kind, kind_of
 
 QUESTIONS = [
     "boleh like postingan paslon dak?",
-    "like paslon",
     "apa hukumannya klo saya share",
     "sy pns, td malam kepencet suka di fb calon bupati. gmn ya min",
     "istri saya nyaleg, apa saya boleh antar dia ke kampanye",
     "apa sanksi pppk yang ikut deklarasi",
     "cak mano kalu ambo diajak kawan milu kampanye",
     "kalau ada ajakan coblos nomor 2 di grup kantor saya harus gimana?",
-    "stiker mobil",
     "bolehkah honorer jadi saksi",
     (
         "pak saya guru honorer di seluma, kemarin kepala sekolah nyuruh kami pakai baju warna "
@@ -28,6 +26,8 @@ POSTS = [
     "Saatnya perubahan!! sebarkan ke semua grup",
 ]
 NEITHER = [
+    "like paslon",
+    "stiker mobil",
     "Debat paslon digelar KPU malam ini di GOR",
     "tadi malam kepencet love di status timses bupati, deg-degan terus dari pagi",
     "disuruh camat kumpulkan fotokopi KTP warga untuk calon perseorangan",

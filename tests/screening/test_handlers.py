@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.kit import updates
 from tests.kit.stage import Stage, open_stage
 
@@ -36,3 +38,20 @@ async def test_a_text_with_somebodys_number_is_not_kept(tmp_path: Path) -> None:
         assert "tidak saya simpan" in stage.last.text
         await stage.officer_b.says("/masukan")
         assert "Tidak ada teks" in stage.officer_b.last.text
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        updates.video("Selamat pagi semuanya"),
+        updates.document("edaran.pdf"),
+        updates.text("https://contoh.test/berita", **updates.forwarded()),
+    ],
+)
+async def test_what_was_not_seen_whole_is_never_called_clear(
+    tmp_path: Path, raw: dict[str, object]
+) -> None:
+    """A video, a file or a bare link gets no green light, whatever its caption says."""
+    async with open_stage(tmp_path) as stage:
+        await stage.sends(raw)
+        assert "Tidak tampak tanda berpihak" not in stage.last.text
