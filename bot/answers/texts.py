@@ -101,9 +101,7 @@ ABOUT_BOT = (
     "Telegram dan siapa pun yang memegang ponsel Anda tetap bisa melihat obrolan ini.\n\n"
     "Selengkapnya, juga batasnya: /privasi. Menghapus yang ada tentang obrolan ini: /hapus."
 )
-THANKED = (
-    "Sama-sama 🙏 Senang bisa menemani. Kalau nanti ragu sebelum menekan tombol, tulis saja lagi di sini."
-)
+THANKED = "Sama-sama 🙏 Senang bisa menemani. Kalau nanti ragu sebelum menekan tombol, tulis saja lagi di sini."
 AGREED = "Sip 👍 Kalau ada yang ragu lagi, tulis saja."
 SMALL_TALK = (
     "Halo 👋 Saya Saring. Tulis saja yang mau Anda tanyakan, misalnya “boleh like postingan paslon "

@@ -29,8 +29,11 @@ class Lexicon:
 
         "suka" alone is an ordinary word, but "tombol suka" and "tanda suka" both mean a like.
         """
-        meant = Counter(target for form, target in self.forms.items() if word in form[:3])
-        meant.pop((word,), None)
+        meant = Counter(
+            target
+            for form, target in self.forms.items()
+            if word in form[:3] and word not in target  # "like PKS" says nothing new about "like"
+        )
         top = meant.most_common(1)
         return frozenset(top[0][0]) if top and top[0][1] >= _AGREED else frozenset()
 
@@ -74,7 +77,8 @@ class Lexicon:
 def _places(library: Library, taken: set[str]) -> set[str]:
     """Return the names of regions that are no other word: where somebody works changes nothing."""
     home = library.meta.home_region
-    names = (name for r in library.regions.values() for name in (r.name, *r.aliases) if r.id != home)
+    elsewhere = (region for region in library.regions.values() if region.id != home)
+    names = (name for region in elsewhere for name in (region.name, *region.aliases))
     return {form[0] for form in map(tokens, names) if len(form) == 1 and len(form[0]) > 2} - taken
 
 

@@ -35,12 +35,8 @@ def named(
     for contest in contests:
         for ticket in contest.tickets:
             for name in (*ticket.names, *ticket.nicknames):
-                form = tokens(name)
-                if len(form) > 1 or _distinct(form, used):
+                for form in _called(tokens(name), used, by_part=contest.region in near):
                     yield form, _CANDIDATE
-                if contest.region in near:
-                    parts = ((part,) for part in form if len(part) > _SHORTEST)
-                    yield from ((part, _CANDIDATE) for part in parts if _distinct(part, used))
     for party in parties:
         for name in (party.name, party.short, *party.aliases):
             form = tokens(name)
@@ -53,3 +49,11 @@ def named(
 
 def _distinct(form: Phrase, used: frozenset[str]) -> bool:
     return len(form) == 1 and len(form[0]) >= _SHORTEST and form[0] not in used
+
+
+def _called(form: Phrase, used: Set[str], *, by_part: bool) -> Iterator[Phrase]:
+    """Yield what a candidate is called: the whole name and, where asked, its longer parts."""
+    if len(form) > 1 or _distinct(form, used):
+        yield form
+    if by_part:
+        yield from ((part,) for part in form if len(part) > _SHORTEST and _distinct((part,), used))

@@ -83,9 +83,7 @@ def test_nothing_measured_is_all_zeros() -> None:
     assert figures([]).first == 0.0
 
 
-@pytest.mark.parametrize(
-    "text", ["a: b", "- question: 3", "- {question: x}"]
-)
+@pytest.mark.parametrize("text", ["a: b", "- question: 3", "- {question: x}"])
 def test_a_malformed_file_is_refused(tmp_path: Path, text: str) -> None:
     """With what is wrong in it."""
     path = tmp_path / "questions.yaml"

@@ -22,5 +22,5 @@ def test_every_outcome_is_documented() -> None:
 def test_no_outcome_leaves_a_person_without_a_way_on() -> None:
     """Whatever cannot be answered offers a next step, in words or as a button."""
     for plain in PLAIN.values():
-        ways = plain.human or plain.post or plain.rules or plain.journey
+        ways = plain.human or plain.post or plain.rules or plain.journeys or plain.fears
         assert ways or "/" in plain.html or "tulis" in plain.html.lower() or "KPU" in plain.html

@@ -30,7 +30,8 @@ _BABBLE = 3
 """Words up to which a text of unknown words only is a cat on the keyboard."""
 _UNSEEN = 0.8
 """Weight of a word that no entry knows, as a share of the weightiest known word."""
-_UNSAID = frozenset({"calon", "@candidate"})
+_CONCEPTS_UNSAID = frozenset({"@candidate"})
+_UNSAID = frozenset({"calon"}) | _CONCEPTS_UNSAID
 _NEARLY_ALWAYS = 0.75
 _STAGE_TOPICS = {StageKind.QUIET: "masa-tenang", StageKind.POLLING: "hari-pencoblosan"}
 _STAGE_NUDGE = 4.0
@@ -59,6 +60,10 @@ class Finder:
             for text in (field.words if field else ())
             for word in self._understanding.reader.read(text).stems
         )
+        self._asked_for = [
+            frozenset(self._understanding.reader.read(answer.question).stems)
+            for answer in self._answers
+        ]
         self._asked_as: dict[frozenset[str], set[int]] = {}
         self._concepts: list[Counter[str]] = [Counter() for _ in self._answers]
         for phrasing in phrasings:
@@ -110,10 +115,13 @@ class Finder:
         return Told(
             anchored=not self._anchors.isdisjoint(features.concepts),
             said=len(features.words),
-            about=not kinds.isdisjoint(_OF_THE_FIELD)
-            or not self._field.isdisjoint(features.words),
+            about=not kinds.isdisjoint(_OF_THE_FIELD) or not self._field.isdisjoint(features.words),
             nameless=all(word in _NAMES or word.isdigit() for word in reading.words),
-            babble=len(reading.typed) <= _BABBLE and reading.unknown == len(reading.typed),
+            babble=len(reading.typed) <= _BABBLE
+            and (
+                reading.unknown == len(reading.typed)
+                or all(len(word) == 1 and word.isalpha() for word in reading.words)
+            ),
         )
 
     def search(self, words: str, limit: int) -> tuple[str, ...]:
@@ -124,10 +132,19 @@ class Finder:
         reading = self._understanding.reader.read(words[:LONGEST])
         features = self._understanding.of(reading, self._completions(reading))
         worded = self._ranking.wording.scores(features.marks)
-        scores = self._ranking.scores(features, self._implied(reading, features))
+        implied = self._implied(reading, features)
+        scores = self._ranking.scores(features, implied)
         fitting = [number for number, score in enumerate(worded) if score > 0]
-        best = nlargest(limit, fitting, key=lambda number: scores[number])
+        meant = implied and (features.words | implied) - _CONCEPTS_UNSAID
+        best = nlargest(
+            limit, fitting, key=lambda number: (self._plainly(number, meant), scores[number])
+        )
         return tuple(self._answers[number].id for number in best)
+
+    def _plainly(self, number: int, meant: frozenset[str]) -> float:
+        """Return how nearly an entry's question asks for a bare word and nothing more, 0 to 1."""
+        asked = self._asked_for[number]
+        return len(meant) / len(asked) if meant and meant <= asked else 0.0
 
     def _completions(self, reading: Reading) -> frozenset[str]:
         """Return what a single word hints at, and what an unknown last word may become."""
@@ -153,7 +170,7 @@ class Finder:
                 score=scores[number],
                 coverage=self._coverage(features, number),
                 foreign=self._foreign(features, number),
-                verbatim=same == {number},
+                verbatim=same == {number} and len(features.words) > 1,
                 bare=bare and self._anchored[number] >= _NEARLY_ALWAYS,
             )
             for number in best

@@ -1,9 +1,9 @@
-"""No blame in the words, and no person as the accused or as authority."""
+"""No blame in the words, no person as the accused or as authority, no "yes" that was not meant."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ahocorasick_rs import AhoCorasick
@@ -11,7 +11,14 @@ from ahocorasick_rs import AhoCorasick
 from bot.content.check import shown
 from bot.content.check.finding import Finding, notice
 from bot.content.library import Library
+from bot.content.schema import Answer, Verdict
 
+_LEAVE = re.compile(
+    r"^(?:info\s*:\s*)?(ya|iya|sudah|bisa|boleh|dapat|benar|silakan|aman|tentu|betul)\b",
+    re.IGNORECASE,
+)
+"""First words of a headline that somebody in a hurry reads as leave."""
+_LEAVE_GIVEN = (Verdict.MAY, Verdict.IF)
 _BLAME = re.compile(r"\b(oknum|pelaku(?:nya)?)\b", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:Drs|Dra|Ir|Hj?|KH|Dr|Prof)\.\s+[A-Z][a-z]+\s+[A-Z][a-z]+")
 _PHONE = re.compile(r"\b(?:\+?62|0)8\d{8,11}\b")
@@ -26,6 +33,7 @@ _SHORTEST_NAME = 8
 
 def check(library: Library, _: date) -> Iterator[Finding]:
     """Yield a finding for every word of blame and every name of a person in shown text."""
+    yield from _leave(library.answers.values())
     people = _People(library)
     for shelf, identifier, model in shown.entries(library):
         parts = tuple(shown.texts(model))
@@ -34,6 +42,18 @@ def check(library: Library, _: date) -> Iterator[Finding]:
         for field, text in parts:
             yield from _blame(shelf, identifier, field, text)
             yield from _names(people.named(text), shelf, identifier, field, text)
+
+
+def _leave(answers: Iterable[Answer]) -> Iterator[Finding]:
+    for answer in answers:
+        match = _LEAVE.match(answer.headline or "")
+        if match and answer.verdict not in _LEAVE_GIVEN:
+            yield Finding(
+                "answers",
+                answer.id,
+                f"headline: diawali '{match[1]}', yang mudah terbaca sebagai izin",
+                "Mulai dengan isinya, misalnya 'Info: wajib netral menurut UU Desa'.",
+            )
 
 
 class _People:
