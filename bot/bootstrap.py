@@ -24,6 +24,7 @@ from bot.helpdesk.service import Helpdesk
 from bot.helpdesk.store import HelpdeskStore
 from bot.house import House
 from bot.intake.gathering import QUIET_SECONDS
+from bot.meters import Meters
 from bot.officers.once_store import OnceStore
 from bot.officers.service import Officers
 from bot.officers.store import OfficerStore
@@ -93,14 +94,16 @@ def _house(
     cipher, flags = ChatCipher(key), Flags(database)
     counts = CountStore(database)
     subscribers = SubscriberStore(database, cipher)
-    tally = Tally(counts, clock, visitors=Visitors(VisitorStore(database), clock, key))
+    meters = Meters()
+    visitors = Visitors(VisitorStore(database), clock, key)
+    tally = Tally(counts, clock, visitors=visitors, meters=meters)
     officers = Officers(OfficerStore(database, cipher), clock, settings.superadmins)
     remembered = inf if database.is_sqlite else SHARED_SECONDS
     return House(
         settings=settings, clock=clock, editions=editions, database=database, cipher=cipher,
         flags=flags, tally=tally, counts=counts, subscribers=subscribers,
         subscriptions=Subscriptions(subscribers, editions, clock, remembered),
-        officers=officers, once=OnceStore(database),
+        officers=officers, once=OnceStore(database), meters=meters,
         sharing=Sharing(flags.open, officers.look, ContentWatch(editions, flags, clock).look),
         chores=Ticker(_chores(database, cipher, clock, tally), ChoreStore(database), clock),
     )  # fmt: skip
@@ -152,12 +155,12 @@ def build_application(
     async def on_flood(update: Update) -> None:
         await dispatch.on_flood(update, application.bot)
 
-    order = OrderedProcessor(on_flood)
+    order = OrderedProcessor(on_flood, meters=house.meters)
     bot = TolerantBot(
         house.settings.token or LOCAL_TOKEN,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=request or AiohttpRequest(),
+        request=request or AiohttpRequest(meters=house.meters),
         get_updates_request=poll_request or request or AiohttpRequest(pool=8),
     )
     builder = (

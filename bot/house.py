@@ -8,6 +8,7 @@ from bot.chores.sharing import Sharing
 from bot.chores.ticker import Ticker
 from bot.clock import Clock
 from bot.edition import Editions
+from bot.meters import Meters
 from bot.officers.once_store import OnceStore
 from bot.officers.service import Officers
 from bot.phase import Phase
@@ -39,6 +40,7 @@ class House:
     chores: Ticker
     sharing: Sharing
     once: OnceStore
+    meters: Meters
 
     async def phase_for(self, chat: int) -> Phase:
         """Return today's phase for the region of a chat."""

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Integer,
     String,
     Text,
+    func,
     select,
     update,
 )
@@ -65,6 +66,7 @@ class CampaignRow(Base):
     progress_message: Mapped[int | None] = mapped_column(BigInteger)
     announced: Mapped[int] = mapped_column(Integer, default=0)
     reported: Mapped[bool] = mapped_column(Boolean, default=False)
+    counted: Mapped[int] = mapped_column(Integer, default=0)
     erased: Mapped[bool] = mapped_column(Boolean, default=False)
 
     __table_args__ = (Index("ix_campaigns_state", "state"),)
@@ -115,6 +117,12 @@ class CampaignStore:
         )
         async with self._database.read() as session:
             return [self._campaign(row) for row in await session.scalars(query)]
+
+    async def in_states(self) -> dict[str, int]:
+        """Return how many campaigns are in each state."""
+        query = select(CampaignRow.state, func.count()).group_by(CampaignRow.state)
+        async with self._database.read() as session:
+            return {row[0]: row[1] for row in await session.execute(query)}
 
     async def unreported(self) -> list[Campaign]:
         """Return the campaigns that are over and whose report is still owed."""
@@ -223,7 +231,7 @@ class CampaignStore:
             scheduled_at=row.scheduled_at, started_at=row.started_at, ended_at=row.ended_at,
             recipients=row.recipients, by_agency=json.loads(row.by_agency),
             progress_message=row.progress_message, announced=row.announced,
-            reported=row.reported, erased=row.erased,
+            reported=row.reported, counted=row.counted, erased=row.erased,
         )  # fmt: skip
 
     def _open(self, sealed: bytes | None, label: str | None) -> Person | None:

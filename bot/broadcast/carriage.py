@@ -65,6 +65,11 @@ class Carriage:
         """The campaign that is being sent, or None."""
         return self._run.campaign.id if self._run is not None else None
 
+    @property
+    def figures(self) -> Figures | None:
+        """How far the campaign is that is being sent, or None."""
+        return self._run.figures() if self._run is not None else None
+
     async def look(self, live: Sequence[Campaign]) -> bool:
         """Start, watch or end; tell whether something is being sent or waits for it."""
         waiting = [campaign for campaign in live if campaign.state is CampaignState.SENDING]

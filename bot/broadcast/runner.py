@@ -15,6 +15,7 @@ from bot.broadcast.beginning import Beginning
 from bot.broadcast.carriage import Carriage, Tempo
 from bot.broadcast.desk import Desk
 from bot.broadcast.duties import Duties
+from bot.broadcast.figures import Figures
 from bot.broadcast.lock_store import Held
 from bot.broadcast.states import CampaignState
 from bot.broadcast.upkeep import Upkeep
@@ -39,13 +40,18 @@ class Runner:
         tempo: Tempo,
         busy: Callable[[], bool] = lambda: False,
     ) -> None:
-        self._desk = desk
+        self._desk, self._duties = desk, duties
         self.upkeep = Upkeep(desk, duties)
         self._beginning = Beginning(desk, duties)
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
         self._carriage = Carriage(desk, duties, self.upkeep, tempo, busy, self._wake.set)
         self._service: asyncio.Task[None] | None = None
         self._stopping = False
+
+    @property
+    def figures(self) -> Figures | None:
+        """How far the campaign is that this process sends, or None."""
+        return self._carriage.figures
 
     def start(self) -> None:
         """Begin to serve."""
@@ -79,6 +85,8 @@ class Runner:
                 async with self._desk.lock.hold() as held:
                     if held is not None:
                         await self._work(held)
+                    else:
+                        await self._duties.look_around()
             except Exception:  # noqa: BLE001 - the service outlives whatever happens
                 _log.exception("broadcast_service_failed")
             self._idle.set()

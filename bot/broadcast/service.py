@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from bot import log
 from bot.broadcast.approving import Approving, Rules
 from bot.broadcast.carriage import Tempo
 from bot.broadcast.desk import Desk
 from bot.broadcast.drafting import Drafting
+from bot.broadcast.figures import Figures
 from bot.broadcast.following import Following
 from bot.broadcast.post import Post
 from bot.broadcast.releasing import Releasing
@@ -17,8 +18,10 @@ from bot.broadcast.review import Reviewer
 from bot.broadcast.runner import Runner
 from bot.broadcast.schedule import QuietHours
 from bot.broadcast.staff import Roster, Shelf, Staff
+from bot.chores.ticker import Chore
 from bot.house import House
 
+_ERASE_EVERY = timedelta(hours=1)
 _USUAL_QUIET = "21:00-06:00"
 _log = log.get(__name__)
 
@@ -54,6 +57,8 @@ class Broadcasts:
         self.post = post
         staff = Staff(self.house, self.desk, post, self.reviewer, self.releasing)
         self._runner = Runner(self.desk, staff, self.tempo, busy)
+        erasure = Chore("broadcast_erasure", _ERASE_EVERY, self._runner.upkeep.erase_old)
+        self.house.chores.add(erasure)
         self._runner.start()
 
     async def stop(self) -> None:
@@ -76,6 +81,11 @@ class Broadcasts:
         """In local mode, wait until nothing is due; on Telegram a restart goes on with it."""
         if self.house.settings.token is None:
             await self.settled()
+
+    @property
+    def figures(self) -> Figures | None:
+        """How far the campaign is that this process sends, or None."""
+        return self._runner.figures if self._runner is not None else None
 
     async def forget(self, chat: int) -> bool:
         """Erase a chat from the ledgers; tell whether there was anything."""

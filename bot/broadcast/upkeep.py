@@ -8,10 +8,10 @@ from bot import log
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
 from bot.broadcast.desk import Desk
 from bot.broadcast.duties import Duties
+from bot.broadcast.post import PostponedError
 from bot.broadcast.states import CampaignState
 
 _RECOVER_SECONDS = 30.0
-_ERASE_SECONDS = 3600.0
 _DAY = 86_400
 _log = log.get(__name__)
 
@@ -21,7 +21,7 @@ class Upkeep:
 
     def __init__(self, desk: Desk, duties: Duties) -> None:
         self._desk, self._duties = desk, duties
-        self._erased_at = self._recovered_at = float("-inf")
+        self._recovered_at = float("-inf")
 
     async def now_and_then(self, *, sending: bool) -> None:
         """Do what is due again."""
@@ -31,9 +31,6 @@ class Upkeep:
             await self._duties.look_around()
             if not sending:
                 await self.recover()
-        if now - self._erased_at > _ERASE_SECONDS:
-            self._erased_at = now
-            await self.erase_old()
 
     async def recover(self) -> None:
         """Put in order the rows of senders that died. This process must not be sending."""
@@ -61,14 +58,23 @@ class Upkeep:
 
     async def close(self, *, carried: int | None) -> bool:
         """Report the campaigns that are over, but for the one whose sender still writes."""
-        owed = [c for c in await self._desk.campaigns.unreported() if c.id != carried]
-        for campaign in owed:
-            if campaign.state is CampaignState.CANCELLED:
-                await self._desk.accounts.cancel_rest(campaign.id)
+        closed = False
+        for campaign in await self._desk.campaigns.unreported():
+            if campaign.id != carried:
+                closed = await self._close(campaign) or closed
+        return closed
+
+    async def _close(self, campaign: Campaign) -> bool:
+        """Report one; False when Telegram could not be reached and the report is still owed."""
+        if campaign.state is CampaignState.CANCELLED:
+            await self._desk.accounts.cancel_rest(campaign.id)
+        try:
             await self._duties.report(campaign)
-            await self._desk.campaigns.note(campaign.id, reported=True)
-            await self._duties.counted(campaign)
-        return bool(owed)
+        except PostponedError:
+            return False
+        await self._desk.campaigns.note(campaign.id, reported=True)
+        await self._duties.counted(campaign)
+        return True
 
     async def erase_old(self) -> int:
         """Forget the recipients of campaigns that ended long ago; return how many campaigns."""

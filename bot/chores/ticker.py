@@ -62,8 +62,9 @@ class Ticker:
         self.overdue: set[str] = set()
 
     def add(self, *chores: Chore) -> None:
-        """Add chores of a room."""
-        self._chores += chores
+        """Add chores of a room, in place of those of the same name."""
+        names = {chore.name for chore in chores}
+        self._chores = (*(one for one in self._chores if one.name not in names), *chores)
 
     def start(self) -> None:
         """Begin ticking in the background."""

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from bot import log
 from bot.clock import Clock
+from bot.meters import Count, Meters
 from bot.statistics.events import Event
 from bot.statistics.key import Key
 from bot.statistics.visitors import Visitors
@@ -41,6 +42,7 @@ class Tally:
         every: float = _EVERY_SECONDS,
         *,
         visitors: Visitors | None = None,
+        meters: Meters | None = None,
     ) -> None:
         """Gather counts.
 
@@ -49,10 +51,13 @@ class Tally:
             clock: tells the day.
             every: seconds between two writings.
             visitors: counts different people, where that is wanted.
+            meters: hear of events and outcomes as well.
         """
         self._store, self._clock, self._every = store, clock, every
         self._visitors = visitors
+        self._meters = meters if meters is not None else Meters()
         self._waiting: Counter[Key] = Counter()
+        self.failing = 0  # how often in a row what has gathered could not be written
         self._writer: asyncio.Task[None] | None = None
 
     def count(
@@ -61,6 +66,7 @@ class Tally:
         """Add one. Nothing about the person goes in."""
         day = self._clock.now().date()
         self._waiting[Key(day, event.value, topic, outcome, agency or "")] += 1
+        self._meters.count(Count.OUTCOMES, event.value, outcome)
 
     def visit(self, person: int) -> None:
         """Note that somebody used the bot today; see :mod:`bot.statistics.visitors`."""
@@ -71,6 +77,11 @@ class Tally:
         """Take back that somebody used the bot today; sums that name nobody stay."""
         if self._visitors is not None:
             await self._visitors.forget(person)
+
+    @property
+    def waiting(self) -> int:
+        """How many kinds of counts wait to be written."""
+        return len(self._waiting)
 
     def start(self) -> None:
         """Begin writing in the background."""
@@ -95,7 +106,9 @@ class Tally:
         except asyncio.CancelledError:
             self._waiting.update(waiting)  # close() writes once more.
             raise
+            self.failing = 0
         except Exception:  # noqa: BLE001 - counting must never stop answering
+            self.failing += 1
             self._waiting.update(waiting)
             _log.exception("tally_not_written", rows=len(waiting))
 

@@ -157,6 +157,14 @@ def expire(url: str, now: datetime, days: int = KEPT_DAYS) -> list[Path]:
     return old
 
 
+def newest(place: Path) -> float | None:
+    """Return when the newest backup in a folder was taken, in epoch seconds; None without one."""
+    if not place.is_dir():
+        return None
+    taken = [path.stat().st_mtime for path in place.iterdir() if _NAME.fullmatch(path.name)]
+    return max(taken, default=None)
+
+
 def _keep(target: Path, kept: Path) -> Path:
     """Keep the present database under another name, with all that its log holds."""
     kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -24,6 +24,7 @@ from bot import log
 from bot.action import Action, OldButtonError
 from bot.house import House
 from bot.intake import texts
+from bot.meters import Count
 from bot.officers.access import may
 from bot.officers.handlers import PAUSE
 from bot.officers.roles import OfficerRole
@@ -117,6 +118,7 @@ class Dispatch:
         """Let an officer's update have its effect once, however often it is delivered."""
         number = turn.update.update_id
         if not await self._house.once.begin(number, self._house.clock.now()):
+            self._house.meters.count(Count.REPEATED)
             _log.info("update_repeated")
             return
         try:

@@ -9,26 +9,32 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.house import House
-from bot.wire import problem
+from bot.wire import metrics, problem
+from bot.wire.gauges import Gauges
 from bot.wire.problem import ServingError
 
 Alive = Callable[[], bool]
 
 
-def add_routes(app: web.Application, house: House, alive: Alive) -> None:
-    """Add the two probes; ``alive`` tells whether updates still come in."""
+def add_routes(
+    app: web.Application, house: House, alive: Alive, gauges: Gauges | None = None
+) -> None:
+    """Add the two probes and the metrics; ``alive`` tells whether updates still come in."""
 
     async def healthz(_: web.Request) -> web.Response:
         return _answer(alive(), "updates")
 
     async def readyz(_: web.Request) -> web.Response:
-        return _answer(await _database(house), "database")
+        return _answer(await database_up(house), "database")
 
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)
+    if gauges is not None:
+        metrics.add_route(app, house.meters, gauges)
 
 
-async def _database(house: House) -> bool:
+async def database_up(house: House) -> bool:
+    """Tell whether the database answers."""
     try:
         async with house.database.read() as session:
             return bool(await session.scalar(text("SELECT 1")))

@@ -18,6 +18,9 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.meters import Count, Duration, Meters
+from bot.wire.allowed import ALLOWED
+
 AT_ONCE = 256
 """Updates in work at the same time, over all people."""
 PENDING = 20
@@ -40,6 +43,7 @@ class OrderedProcessor(BaseUpdateProcessor):
         on_flood: Callable[[Update], Awaitable[None]],
         at_once: int = AT_ONCE,
         pending: int = PENDING,
+        meters: Meters | None = None,
     ) -> None:
         # The bound is ours: PTB's semaphore is taken before the order of a person is known, so
         # one flooder waiting on themselves would hold every place.
@@ -48,7 +52,13 @@ class OrderedProcessor(BaseUpdateProcessor):
         self._lanes: dict[int, _Lane] = {}
         self._told: OrderedDict[int, float] = OrderedDict()
         self._on_flood, self._pending = on_flood, pending
+        self._meters = meters if meters is not None else Meters()
         self.in_hand = 0
+
+    @property
+    def waiting(self) -> int:
+        """Updates that are in work or wait for their turn."""
+        return sum(lane.waiting for lane in self._lanes.values())
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -58,6 +68,12 @@ class OrderedProcessor(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Await the coroutine in its turn, or drop it when its sender floods."""
+        kind = _kind(update)
+        self._meters.count(Count.UPDATES, kind)
+        with self._meters.timing(Duration.UPDATE, kind):
+            await self._in_turn(update, coroutine)
+
+    async def _in_turn(self, update: object, coroutine: Awaitable[Any]) -> None:
         person = _person(update)
         if person is None:
             async with self._place():
@@ -66,6 +82,7 @@ class OrderedProcessor(BaseUpdateProcessor):
         lane = self._lanes.setdefault(person, _Lane())
         if lane.waiting >= self._pending:
             _drop(coroutine)
+            self._meters.count(Count.DROPPED)
             await self._tell(person, update)
             return
         lane.waiting += 1
@@ -94,6 +111,11 @@ class OrderedProcessor(BaseUpdateProcessor):
             return
         self._told[person] = now
         await self._on_flood(update)
+
+
+def _kind(update: object) -> str:
+    """Return what an update is, for the meters; what we do not ask for is "other"."""
+    return next((kind for kind in ALLOWED if getattr(update, kind, None) is not None), "other")
 
 
 def _person(update: object) -> int | None:

@@ -15,8 +15,10 @@ from telegram.ext import Updater
 from bot import log
 from bot.bootstrap import App
 from bot.house import House
+from bot.rooms import Rooms
 from bot.wire import health
 from bot.wire.allowed import ALLOWED
+from bot.wire.gauges import Gauges
 from bot.wire.transport import AiohttpRequest
 
 _POLL_SECONDS = 30
@@ -52,12 +54,18 @@ class PollRequest(AiohttpRequest):
         """Tell whether the last request ended recently enough for the poller to be alive."""
         return monotonic() - self.ended < _STALE_SECONDS
 
+    def age(self) -> float:
+        """Return how long ago the last request ended, in seconds."""
+        return monotonic() - self.ended
+
     def hangs(self) -> bool:
         """Tell whether nothing ended for long, also since polling was last begun anew."""
         return monotonic() - max(self.ended, self.begun) >= _STALE_SECONDS
 
 
-async def run(application: App, house: House, poll: PollRequest, stop: asyncio.Event) -> None:
+async def run(
+    application: App, house: House, rooms: Rooms, poll: PollRequest, stop: asyncio.Event
+) -> None:
     """Poll until ``stop`` is set. The Application must be started.
 
     Raises:
@@ -66,7 +74,8 @@ async def run(application: App, house: House, poll: PollRequest, stop: asyncio.E
     updater = application.updater
     if updater is None:
         raise RuntimeError("polling wants an Application with an updater")
-    runner = await _probes(house, lambda: updater.running and poll.fresh())
+    gauges = Gauges(house, rooms, application, health.database_up, poll.age)
+    runner = await _probes(house, lambda: updater.running and poll.fresh(), gauges)
     try:
         await _start(updater, stop)
         while not stop.is_set():
@@ -114,11 +123,11 @@ def _on_error(error: TelegramError) -> None:
         _log.warning("poll_failed", error=type(error).__name__, action="retry")
 
 
-async def _probes(house: House, alive: health.Alive) -> web.AppRunner | None:
+async def _probes(house: House, alive: health.Alive, gauges: Gauges) -> web.AppRunner | None:
     if house.settings.health_listen is None:
         return None
     app = web.Application()
-    health.add_routes(app, house, alive)
+    health.add_routes(app, house, alive, gauges)
     return await health.serve(app, house.settings.health_listen)
 
 

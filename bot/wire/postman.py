@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 
 from telegram import Bot
-from telegram.error import TelegramError
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot import log
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.parts import Part
+from bot.broadcast.post import PostponedError
 from bot.broadcast.sender import Courier
 from bot.broadcast.states import CampaignKind
 from bot.reply import Button, Reply
 from bot.wire import posting, sending
 from bot.wire.courier import CorrectingCourier, Moved, RecallingCourier, SendingCourier
 from bot.wire.posting import Markup
+from bot.wire.transport import SurelyNotSentError, seconds_to_wait
 
 _log = log.get(__name__)
 
@@ -25,6 +28,7 @@ class Postman:
 
     def __init__(self, bot: Bot, moved: Moved) -> None:
         self._bot, self._moved = bot, moved
+        self._quiet_until: dict[int, float] = {}  # chats that asked not to be edited for a while
 
     async def tell(self, chat: int, reply: Reply) -> int | None:
         """Send a reply and return its message id, or None when it did not arrive for sure."""
@@ -34,12 +38,32 @@ class Postman:
             _log.warning("officer_not_told", error=type(error).__name__)
             return None
 
+    async def owe(self, chat: int, reply: Reply) -> bool:
+        """Send a reply that must arrive; False when this chat cannot be reached at all.
+
+        Raises:
+            PostponedError: it should be tried again later. What was perhaps sent counts as sent.
+        """
+        try:
+            await sending.send(self._bot, chat, reply)
+        except (SurelyNotSentError, RetryAfter) as error:
+            raise PostponedError from error
+        except TelegramError as error:
+            _log.warning("officer_not_told", error=type(error).__name__)
+            return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+        return True
+
     async def redo(self, chat: int, message: int, reply: Reply) -> bool:
         """Put a reply in place of a message; False when there is nothing left to edit."""
+        if monotonic() < self._quiet_until.get(chat, 0.0):
+            return True
         try:
             return await sending.edit(self._bot, chat, message, reply)
+        except RetryAfter as error:
+            self._quiet_until[chat] = monotonic() + seconds_to_wait(error)
+            return True
         except TelegramError as error:
-            # A flood or a broken line: the next progress comes in three seconds anyway.
+            # A broken line: the next progress comes in three seconds anyway.
             _log.info("progress_not_shown", error=type(error).__name__)
             return True
 

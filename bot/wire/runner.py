@@ -58,7 +58,7 @@ async def _serve(
         if house.settings.webhook_url:
             await Webhook(application, house, rooms).run(stop)
         else:
-            await polling.run(application, house, poll, stop)
+            await polling.run(application, house, rooms, poll, stop)
         await warming
     finally:
         await _finish(application, rooms)

@@ -15,8 +15,10 @@ from typing import Any
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.meters import Count, Duration, Meters
 
 _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 20.0
@@ -39,8 +41,14 @@ class PerhapsSentTimeoutError(TimedOut):
 class AiohttpRequest(BaseRequest):
     """A pooled aiohttp session behind PTB's request interface."""
 
-    def __init__(self, pool: int = 512, read_seconds: float = _READ_SECONDS) -> None:
+    def __init__(
+        self,
+        pool: int = 512,
+        read_seconds: float = _READ_SECONDS,
+        meters: Meters | None = None,
+    ) -> None:
         self._pool, self._read = pool, read_seconds
+        self._meters = meters if meters is not None else Meters()
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -80,13 +88,33 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Make one request and return status and body.
+        """Make one request, measured, and return status and body.
 
         Raises:
             SurelyNotSentError: no connection was made.
             PerhapsSentTimeoutError: the answer did not come in time.
             PerhapsSentError: the connection broke after the request left.
         """
+        name = _method(url)
+        try:
+            with self._meters.timing(Duration.CALL, name):
+                answer = await self._request(
+                    url, method, request_data, connect_timeout, read_timeout
+                )
+        except TelegramError as error:
+            self._meters.count(Count.CALLS, name, type(error).__name__)
+            raise
+        self._meters.count(Count.CALLS, name, str(answer[0]))
+        return answer
+
+    async def _request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None,
+        connect_timeout: ODVInput[float],
+        read_timeout: ODVInput[float],
+    ) -> tuple[int, bytes]:
         if self._session is None:
             raise SurelyNotSentError("transport belum dibuka")
         files = bool(request_data and request_data.contains_files)
@@ -107,6 +135,11 @@ class AiohttpRequest(BaseRequest):
         except (aiohttp.ClientError, OSError) as error:
             # "from None": the cause quotes the URL, and the URL carries the token.
             raise PerhapsSentError(type(error).__name__) from None
+
+
+def _method(url: str) -> str:
+    """Return the method of the Bot API that a URL calls; never more of it than that."""
+    return "download" if "/file/bot" in url else url.rpartition("/")[2]
 
 
 def seconds_to_wait(error: RetryAfter) -> float:

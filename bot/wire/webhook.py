@@ -21,10 +21,12 @@ from telegram.error import BadRequest
 from bot import log
 from bot.bootstrap import App
 from bot.house import House
+from bot.meters import Count
 from bot.rooms import Rooms
 from bot.wire import health, problem
 from bot.wire.allowed import ALLOWED
 from bot.wire.deliveries import Deliveries
+from bot.wire.gauges import Gauges
 from bot.wire.patience import until_reached
 from bot.wire.peers import HANDED_OVER, Handed, Peers
 from bot.wire.problem import ServingError
@@ -56,7 +58,8 @@ class Webhook:
         """Return the web application with the webhook and the probes."""
         app = web.Application(client_max_size=_MOST_BYTES)
         app.router.add_post(self.path, self._receive)
-        health.add_routes(app, self._house, lambda: not self._stopping)
+        gauges = Gauges(self._house, self._rooms, self._application, health.database_up)
+        health.add_routes(app, self._house, lambda: not self._stopping, gauges)
         return app
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -98,6 +101,7 @@ class Webhook:
             update = Update.de_json(raw, self._application.bot)
         except Exception as error:  # noqa: BLE001 - whatever the parser trips over
             # Answering with an error would make Telegram repeat what can never be read.
+            self._house.meters.count(Count.UNREADABLE)
             _log.warning("update_unreadable", error=type(error).__name__)
             return web.Response()
         if HANDED_OVER not in request.headers:
@@ -113,6 +117,7 @@ class Webhook:
     async def _handle(self, number: int, update: Update) -> None:
         async with self._deliveries.once(number) as fresh:
             if not fresh:
+                self._house.meters.count(Count.REPEATED)
                 _log.info("update_repeated")
                 return
             work = self._application.process_update(update)

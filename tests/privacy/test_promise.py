@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 
 from bot.bootstrap import open_house
 from bot.broadcast.campaign import RETENTION_DAYS
+from bot.chores.store import ChoreStore
 from bot.helpdesk.service import FEEDBACK_DAYS, KEPT_DAYS, Helpdesk
 from bot.helpdesk.store import FeedbackRow, HelpdeskStore, QuestionRow
 from bot.intake import memory
@@ -58,6 +59,7 @@ PROOFS: Mapping[str, tuple[str, ...]] = {
     ),
     "deliveries": (
         "tests/broadcast/test_account_store.py::test_only_old_campaigns_expire",
+        "tests/privacy/test_promise.py::test_the_house_forgets_recipients",
         "tests/privacy/test_promise.py::test_the_numbers_in_the_promise_are_those_of_the_code",
         "tests/privacy/test_promise.py::test_a_reader_is_a_number",
     ),
@@ -148,6 +150,13 @@ async def test_ending_a_subscription_leaves_nothing(tmp_path: Path) -> None:
         await teller.says("/berhenti")
         await stage.house.database.truncate_log()
         assert sealed not in b"".join(p.read_bytes() for p in tmp_path.glob("saring.db*"))
+
+
+async def test_the_house_forgets_recipients(tmp_path: Path) -> None:
+    """The chore that erases old campaigns is on the list of a running bot."""
+    async with open_stage(tmp_path) as stage:
+        await stage.house.chores.once()
+        assert await ChoreStore(stage.house.database).last("broadcast_erasure") is not None
 
 
 def test_a_reader_is_a_number() -> None:
