@@ -112,6 +112,9 @@ class IntakeHandlers:
     async def _reply(self, turn: Turn, messages: tuple[Incoming, ...]) -> Reply:
         first = messages[0]
         kind = kind_of(first) if len(messages) == 1 else Kind.POST
+        # Before anything else: somebody who writes of dying is met as a person, not as a post.
+        if not first.forwarded and self._house.editions.current.finder.in_crisis(first.all_text):
+            return await self._answers.reply_to(turn, first.all_text)
         if kind in (Kind.QUESTION, Kind.DOUBT):
             return await self._typed(turn, first, kind)
         if kind is Kind.POST:

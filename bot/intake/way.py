@@ -25,7 +25,7 @@ class Way(StrEnum):
 _VAGUE = frozenset(
     {
         AskOutcome.CHOICES, AskOutcome.NO_BASIS, AskOutcome.LOW_CONFIDENCE,
-        AskOutcome.PASTED_ARTICLE,
+        AskOutcome.PASTED_ARTICLE, AskOutcome.OUT_OF_TOPIC,
     }
 )  # fmt: skip
 """Outcomes that do not show that the text really asks something."""

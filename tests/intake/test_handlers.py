@@ -25,6 +25,20 @@ async def test_a_forwarded_post_gets_a_verdict_with_its_own_words(tmp_path: Path
         assert "coblos" in stage.last.text
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "saya mau bunuh diri karena takut dipecat",
+        "gak kuat lagi rasanya pengen mati dipanggil terus",
+    ],
+)
+async def test_somebody_who_writes_of_dying_is_met_first(tmp_path: Path, words: str) -> None:
+    """No card about dismissal, no verdict about a post."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says(words)
+        assert "tidak sendiri" in stage.last.text.lower()
+
+
 async def test_an_album_is_one_case_with_one_answer(tmp_path: Path) -> None:
     """Three pictures, one caption, one answer."""
     async with open_stage(tmp_path) as stage:

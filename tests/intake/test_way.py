@@ -10,7 +10,9 @@ from bot.screening.engine import ScreenVerdict
 CLEAR, CAREFUL, PARTISAN = ScreenVerdict.CLEAR, ScreenVerdict.CAREFUL, ScreenVerdict.PARTISAN
 
 
-@pytest.mark.parametrize("outcome", [AskOutcome.NO_BASIS, AskOutcome.LOW_CONFIDENCE])
+@pytest.mark.parametrize(
+    "outcome", [AskOutcome.NO_BASIS, AskOutcome.LOW_CONFIDENCE, AskOutcome.OUT_OF_TOPIC]
+)
 def test_what_neither_engine_holds_on_to_is_asked_about(outcome: AskOutcome) -> None:
     """A harmless look is no proof that a text was a post."""
     assert way_of(Kind.DOUBT, outcome, CLEAR) is Way.ASK
