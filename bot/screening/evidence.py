@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -28,13 +29,23 @@ class Placed(Protocol):
 
 
 def ranked(evidence: Iterable[Evidence]) -> list[Evidence]:
-    """Return the evidence strongest first, no wording twice, not even as part of a longer one."""
+    """Return the evidence strongest first, no wording twice, not even as part of a longer one.
+
+    A meaning that was told already waits until every other had its turn, so that the first three
+    pieces tell three things.
+    """
     told: list[Evidence] = []
+    times: Counter[str] = Counter()
+    turns: list[tuple[int, int]] = []
     for item in sorted(evidence, key=lambda item: item.strength, reverse=True):
         plain = _plain(item)
-        if not any(plain in _plain(other) for other in told):
-            told.append(item)
-    return told[:MOST_TOLD]
+        if any(plain in _plain(other) for other in told):
+            continue
+        turns.append((times[item.meaning], -item.strength))
+        times[item.meaning] += 1
+        told.append(item)
+    order = sorted(range(len(told)), key=turns.__getitem__)
+    return [told[at] for at in order][:MOST_TOLD]
 
 
 def _plain(item: Evidence) -> str:

@@ -8,6 +8,7 @@ from bot.content.schema import Cue, Direction
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
+from bot.screening.engine.words import TAG
 
 
 class Report:
@@ -19,7 +20,8 @@ class Report:
             return
         calm = 0.4 if scene.only_parties or scene.post.has(Cue.FACT_CHECK) else 1.0
         for hit in scene.post.of(Cue.HELP):
-            if scene.target_of(hit) is not None and not scene.banned(hit):
+            tagged = scene.post.words.flags[hit.first] & TAG
+            if not tagged and scene.target_of(hit) is not None and not scene.banned(hit):
                 yield Find(
                     MarkerCategory.SUPPORT,
                     hit.first,

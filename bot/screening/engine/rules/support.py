@@ -77,7 +77,7 @@ class Support:
                     0.3,
                 )
                 continue
-            if scene.voice.is_report and hit.sign.strength is Strength.WEAK:
+            if scene.voice.lean < 0 and hit.sign.strength is Strength.WEAK:
                 continue
             weight = self._of_praise(scene, hit, target)
             yield _find(
