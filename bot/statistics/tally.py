@@ -106,11 +106,12 @@ class Tally:
         except asyncio.CancelledError:
             self._waiting.update(waiting)  # close() writes once more.
             raise
-            self.failing = 0
         except Exception:  # noqa: BLE001 - counting must never stop answering
             self.failing += 1
             self._waiting.update(waiting)
             _log.exception("tally_not_written", rows=len(waiting))
+        else:
+            self.failing = 0
 
     def _dated(self, waiting: Counter[Key]) -> Counter[Key]:
         now = self._clock.now()

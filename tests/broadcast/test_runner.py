@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
 from bot.broadcast.carriage import Tempo
 from bot.broadcast.parts import to_correct
+from bot.broadcast.post import PostponedError
 from bot.broadcast.result import Refused
 from bot.broadcast.runner import Runner
 from bot.broadcast.sender import Load
@@ -244,15 +245,40 @@ async def test_unreachable_people_are_told_of(ground: Ground) -> None:
 
 
 async def test_recipients_are_forgotten_after_their_time(ground: Ground) -> None:
-    """Thirty days after its end a campaign knows only sums."""
+    """Thirty days after its end a campaign knows only sums; a day before, it knows all."""
     campaign, _ = await ground.filled(3)
     await ground.send(campaign)
-    ended = ground.desk.now() - RETENTION_DAYS * 86_400 - 60
-    await ground.desk.campaigns.note(campaign.id, state="selesai", reported=True, ended_at=ended)
-    async with running(ground, NotedDuties()) as runner:
-        await settled(runner)
-    assert await ground.rows(campaign) == []
+    runner = Runner(ground.desk, NotedDuties(), QUICK)
+    for days, left in ((RETENTION_DAYS - 1, 3), (RETENTION_DAYS + 1, 0)):
+        ended = ground.desk.now() - days * 86_400
+        await ground.desk.campaigns.note(
+            campaign.id, state="selesai", reported=True, ended_at=ended
+        )
+        await runner.upkeep.erase_old()
+        assert len(await ground.rows(campaign)) == left
     assert (await ground.again(campaign)).erased
+
+
+async def test_a_report_that_telegram_does_not_take_is_still_owed(ground: Ground) -> None:
+    """Nothing counts as reported before somebody was told."""
+    campaign, duties = await due(ground, 3), NotedDuties()
+    plain, refusals = duties.report, 2
+
+    async def later(campaign: Campaign) -> None:
+        nonlocal refusals
+        refusals -= 1
+        if refusals >= 0:
+            raise PostponedError
+        await plain(campaign)
+
+    duties.report = later  # type: ignore[method-assign]
+    async with running(ground, duties) as runner:
+        for _ in range(3):
+            await settled(runner)
+            runner.poke()
+        await settled(runner)
+    assert duties.names().count("report") == duties.names().count("counted") == 1
+    assert (await ground.again(campaign)).reported
 
 
 async def test_the_service_outlives_an_error(ground: Ground) -> None:
