@@ -64,9 +64,6 @@ class Alone:
     async def unreachable(self, chat: int) -> None:
         """Keep the subscription."""
 
-    async def look_around(self) -> None:
-        """See nobody."""
-
 
 async def work(options: argparse.Namespace) -> None:
     """Serve until the newest campaign is over and reported."""

@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the sizes."""
     parser.add_argument("--recipients", type=int, default=10_000)
     parser.add_argument("--kills", type=int, default=100)
-    parser.add_argument("--latency", type=float, default=0.01, help="seconds an answer takes")
+    parser.add_argument("--latency", type=float, default=0.02, help="seconds an answer takes")
     parser.add_argument("--seed", type=int, default=1)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.desk import Desk
 from bot.broadcast.duties import Duties
+from bot.broadcast.post import PostponedError
 from bot.broadcast.states import CampaignState
 
 
@@ -22,8 +23,8 @@ class Beginning:
         busy = False
         for campaign in live:
             if campaign.state is CampaignState.AWAITING and campaign.announced < campaign.version:
-                await self._duties.announce(campaign)
-                await self._desk.campaigns.note(campaign.id, announced=campaign.version)
+                if not await self._announce(campaign):
+                    continue
             elif campaign.state is CampaignState.SCHEDULED and self._is_due(campaign):
                 await self._begin(campaign)
             elif campaign.state is CampaignState.PREPARING:
@@ -32,6 +33,15 @@ class Beginning:
                 continue
             busy = True
         return busy
+
+    async def _announce(self, campaign: Campaign) -> bool:
+        """Carry a request to the other officers; False when Telegram could not be reached."""
+        try:
+            await self._duties.announce(campaign)
+        except PostponedError:
+            return False
+        await self._desk.campaigns.note(campaign.id, announced=campaign.version)
+        return True
 
     def _is_due(self, campaign: Campaign) -> bool:
         return campaign.scheduled_at is not None and campaign.scheduled_at <= self._desk.now()

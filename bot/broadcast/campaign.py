@@ -66,6 +66,7 @@ class Campaign:
     progress_message: int | None = None
     announced: int = 0  # the version whose request for approval went out
     reported: bool = False
+    counted: int = 0  # messages that arrived and stand in the statistics already
     erased: bool = False
 
     @property

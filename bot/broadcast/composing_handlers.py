@@ -56,6 +56,13 @@ class ComposingHandlers(Steps):
         """Take a message as a part of the draft."""
         if turn.message is None:
             return
+        known = await self._office.drafting.load(focus.campaign)
+        if known.kind is CampaignKind.CORRECTION:
+            # Words alone do not say which part they are for, unless there is only one.
+            if len(known.parts) > 1:
+                raise RefusedError(Why.WHICH_PART)
+            await self.rewritten(turn, by, replace(focus, detail="0"))
+            return
         part = freeze(turn.message, origin(turn))
         if part is None:
             raise RefusedError(Why.UNFIT)
@@ -73,7 +80,7 @@ class ComposingHandlers(Steps):
         self, turn: Turn, by: Person, draft: Campaign, part: Part
     ) -> tuple[Campaign, str | None]:
         """Read the file of a new part; return the draft with what it says, and a note."""
-        if not part.media or draft.kind is CampaignKind.CORRECTION:
+        if not part.media:
             return draft, None
         found = await self._files.read(part, lambda file: downloads.fetch(turn.bot, file))
         if found.text:

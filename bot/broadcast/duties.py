@@ -47,7 +47,3 @@ class Duties(Protocol):
     async def unreachable(self, chat: int) -> None:
         """End the subscription of a chat that blocked the bot or is gone."""
         ...
-
-    async def look_around(self) -> None:
-        """Take note of what other workers changed."""
-        ...

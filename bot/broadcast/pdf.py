@@ -14,6 +14,8 @@ MOST_PAGES, MOST_CHARACTERS = 20, 40_000
 _LEAST_CHARACTERS = 40
 _LONGEST_SIDE = 2_000  # pixels of a page that is read as a picture
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD of PDFium
+_SECONDS = 20.0
+"""A file that takes longer was made to do so."""
 _lock = threading.Lock()
 """PDFium may be called from one thread at a time (pypdfium2, "thread safety")."""
 
@@ -46,7 +48,11 @@ class PdfText:
 
 async def read(data: bytes) -> PdfText:
     """Return what a PDF says. Never raises for a bad file."""
-    return await asyncio.to_thread(_read, data)
+    try:
+        async with asyncio.timeout(_SECONDS):
+            return await asyncio.to_thread(_read, data)
+    except TimeoutError:
+        return PdfText(trouble=PdfTrouble.BROKEN)
 
 
 def _read(data: bytes) -> PdfText:
@@ -54,7 +60,9 @@ def _read(data: bytes) -> PdfText:
         import pypdfium2 as pdfium
     except ImportError:
         return PdfText(trouble=PdfTrouble.NO_READER)
-    with _lock:
+    if not _lock.acquire(timeout=_SECONDS):
+        return PdfText(trouble=PdfTrouble.BROKEN)
+    try:
         try:
             document = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
@@ -66,6 +74,8 @@ def _read(data: bytes) -> PdfText:
             return PdfText(trouble=PdfTrouble.BROKEN)
         finally:
             document.close()
+    finally:
+        _lock.release()
 
 
 def _text(document: Any) -> PdfText:

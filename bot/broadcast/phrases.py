@@ -31,6 +31,7 @@ WHY = {
     "data_sudah_dihapus": "Daftar penerima dan nomor pesannya sudah dihapus (30 hari sesudah selesai), jadi ini tidak bisa lagi. Laporan jumlahnya tetap ada.",
     "bukan_tanggal": "Saya belum mengerti tanggalnya. Contoh: 3 Desember 2026.",
     "bukan_bagian": "Kirim kalimat penggantinya sebagai teks biasa, ya.",
+    "bagian_mana": "Bagian mana yang diralat? Tekan tombol bagiannya dulu, lalu kirim kalimat penggantinya.",
     "tidak_bisa_disiarkan": "Jenis pesan itu tidak bisa disiarkan. Yang bisa: teks, PDF atau berkas lain, foto, album, video.",
 }
 LONG = {

@@ -11,11 +11,23 @@ from bot.broadcast.sender import Courier
 from bot.reply import Button, Reply
 
 
+class PostponedError(Exception):
+    """Telegram could not be reached, or asked to wait: what is owed is tried again later."""
+
+
 class Post(Protocol):
-    """Sends to one chat. Nothing here raises for what Telegram or the network do."""
+    """Sends to one chat. Nothing but :meth:`owe` raises for what Telegram or the network do."""
 
     async def tell(self, chat: int, reply: Reply) -> int | None:
         """Send a reply and return its message id, or None when it did not arrive for sure."""
+        ...
+
+    async def owe(self, chat: int, reply: Reply) -> bool:
+        """Send a reply that must arrive; False when this chat cannot be reached at all.
+
+        Raises:
+            PostponedError: it should be tried again later.
+        """
         ...
 
     async def redo(self, chat: int, message: int, reply: Reply) -> bool:

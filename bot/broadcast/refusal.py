@@ -37,6 +37,7 @@ class Why(StrEnum):
     ERASED = "data_sudah_dihapus"
     NOT_A_DATE = "bukan_tanggal"
     NOT_PART = "bukan_bagian"
+    WHICH_PART = "bagian_mana"
     UNFIT = "tidak_bisa_disiarkan"
 
 

@@ -40,7 +40,7 @@ class Runner:
         tempo: Tempo,
         busy: Callable[[], bool] = lambda: False,
     ) -> None:
-        self._desk, self._duties = desk, duties
+        self._desk = desk
         self.upkeep = Upkeep(desk, duties)
         self._beginning = Beginning(desk, duties)
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
@@ -85,8 +85,6 @@ class Runner:
                 async with self._desk.lock.hold() as held:
                     if held is not None:
                         await self._work(held)
-                    else:
-                        await self._duties.look_around()
             except Exception:  # noqa: BLE001 - the service outlives whatever happens
                 _log.exception("broadcast_service_failed")
             self._idle.set()

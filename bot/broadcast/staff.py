@@ -16,7 +16,7 @@ from bot.broadcast.post import Post
 from bot.broadcast.releasing import Releasing
 from bot.broadcast.review import Reviewer
 from bot.broadcast.sender import Courier
-from bot.broadcast.states import CampaignKind, CampaignState
+from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from bot.clock import long_date
 from bot.content.library import Library
 from bot.content.schema import Circular
@@ -28,8 +28,9 @@ from bot.statistics.events import Event
 from bot.statistics.key import Key
 
 _OUTCOMES = {
-    "sent": "terkirim", "blocked": "diblokir", "gone": "tidak_ada", "failed": "gagal",
-    "unknown": "tak_pasti", "cancelled": "tidak_dikirim",
+    DeliveryState.BLOCKED: "diblokir", DeliveryState.GONE: "tidak_ada",
+    DeliveryState.FAILED: "gagal", DeliveryState.UNKNOWN: "tak_pasti",
+    DeliveryState.CANCELLED: "tidak_dikirim",
 }  # fmt: skip
 
 
@@ -75,7 +76,7 @@ class Staff:
         missed: list[str] = []
         for officer in self._roster.others(campaign.author.id):
             shown = await self._post.show(officer.id, campaign.frozen, peek_button(campaign))
-            told = shown and await self._post.tell(officer.id, request) is not None
+            told = shown and await self._post.owe(officer.id, request)
             (reached if told else missed).append(officer.label)
         html = texts.ASKED_NONE.format(id=campaign.id)
         if reached:
@@ -120,26 +121,26 @@ class Staff:
         reply = report_view.report(campaign, outcomes)
         for officer in dict.fromkeys((campaign.teller.id, campaign.author.id)):
             if self._roster.is_editor(officer):
-                await self._post.tell(officer, reply)
+                await self._post.owe(officer, reply)
 
     async def counted(self, campaign: Campaign) -> None:
-        """Count how it ended: sums only."""
+        """Count how it ended: sums only. After a second try only what it added is counted."""
         day, topic = self._house.clock.now().date(), campaign.kind.value
-        counts = {Key(day, Event.BROADCAST.value, topic, "siaran"): 1}
-        for state, n in (await self._desk.accounts.counts(campaign.id)).items():
-            outcome = _OUTCOMES.get(state.value)
-            if outcome is not None:
-                counts[Key(day, Event.BROADCAST.value, topic, outcome)] = n
-        await self._house.counts.add(counts)
+        ended = await self._desk.accounts.counts(campaign.id)
+        sent = ended.get(DeliveryState.SENT, 0)
+        counts = {"terkirim": sent - campaign.counted}
+        if not campaign.counted:
+            counts |= {_OUTCOMES[state]: n for state, n in ended.items() if state in _OUTCOMES}
+            counts["siaran"] = 1
+        await self._desk.campaigns.note(campaign.id, counted=sent)
+        await self._house.counts.add(
+            {Key(day, Event.BROADCAST.value, topic, what): n for what, n in counts.items() if n}
+        )
 
     async def unreachable(self, chat: int) -> None:
         """End the subscription of a chat that blocked the bot or is gone."""
         if await self._house.subscriptions.end(chat):
             self._house.tally.count(Event.SUBSCRIPTION, outcome="diblokir")
-
-    async def look_around(self) -> None:
-        """Take note of what other workers published."""
-        await self._shelf.refresh()
 
     @property
     def _library(self) -> Library:

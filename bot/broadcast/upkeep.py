@@ -28,7 +28,6 @@ class Upkeep:
         now = time.monotonic()
         if now - self._recovered_at > _RECOVER_SECONDS:
             self._recovered_at = now
-            await self._duties.look_around()
             if not sending:
                 await self.recover()
 

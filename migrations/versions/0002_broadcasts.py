@@ -100,6 +100,7 @@ def _campaigns() -> None:
         sa.Column("progress_message", sa.BigInteger(), nullable=True),
         sa.Column("announced", sa.Integer(), nullable=False),
         sa.Column("reported", sa.Boolean(), nullable=False),
+        sa.Column("counted", sa.Integer(), nullable=False),
         sa.Column("erased", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_campaigns"),
         sa.UniqueConstraint("origin", name="uq_campaigns_origin"),

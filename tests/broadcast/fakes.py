@@ -149,9 +149,6 @@ class NotedDuties:
         """Note the chat."""
         self.unreachable_.append(chat)
 
-    async def look_around(self) -> None:
-        """See nobody."""
-
     def names(self) -> Sequence[str]:
         """Return what was done, in order."""
         return [name for name, _ in self.done]

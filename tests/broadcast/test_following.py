@@ -56,6 +56,17 @@ async def test_a_correction_that_changes_nothing_is_refused(tmp_path: Path) -> N
         assert "👁 Pratinjau" not in stage.officer_a.last.labels
 
 
+async def test_the_only_part_of_a_correction_needs_no_button(tmp_path: Path) -> None:
+    """Words that are sent are for it; with several parts the bot asks which one is meant."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        await publish(stage)
+        await stage.officer_a.presses("Ralat", on=said(stage.officer_a, "Laporan #1"))
+        await stage.officer_a.says("Kalimat pengganti")
+        assert "diralat" in stage.officer_a.last.text
+        assert "👁 Pratinjau" in stage.officer_a.last.labels
+
+
 async def test_a_recall_wants_a_reason_and_one_more_word(tmp_path: Path) -> None:
     """Then every message is gone, the library says so, and the audit holds the reason."""
     async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
@@ -175,8 +186,16 @@ async def test_what_is_in_doubt_is_sent_again_only_at_an_officers_word(tmp_path:
         await stage.settle()
         assert [len(stage.actor(p).room.replies) for p in PEOPLE] == [1, 1, 1]
         assert "Sampai: 3" in said(stage.officer_a, "Laporan #1").text
+        assert await _counted(stage) == {"siaran": 1, "terkirim": 3, "tak_pasti": 1}
         await stage.officer_a.presses("tidak pasti (1)", on=report)
         assert "sudah berubah" in stage.officer_a.last.text
+
+
+async def _counted(stage: Stage) -> dict[str, int]:
+    """Return what the statistics know of circulars."""
+    day = MORNING.date()
+    counts = await stage.house.counts.between(day, day)
+    return {k.outcome: n for k, n in counts.items() if (k.event, k.topic) == ("siaran", "edaran")}
 
 
 async def test_people_who_blocked_the_bot_are_unsubscribed(tmp_path: Path) -> None:
