@@ -176,6 +176,8 @@ class HelpdeskHandlers:
         else:
             receipt = view.delivered(question, words)
             self._desk.answered(question)
+        # Only now: a kill in between leaves the question with officers, marked as perhaps answered.
+        await self._desk.done(question)
         await self._record(turn, act, question.id)
         await turn.answer(receipt)
 

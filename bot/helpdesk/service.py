@@ -18,6 +18,8 @@ LONGEST_ANSWER = 2_800
 """Characters; with the question and the words around it one message of 4,096 holds it."""
 MOST_OPEN = 3
 _OPENS, _CLOSES, _WORKDAYS = 8, 16, 5
+_TAKEN = timedelta(minutes=10)
+"""How long an answer may be on its way before its question is shown to officers again."""
 _WAITS = ((1, "1_jam"), (4, "4_jam"), (24, "1_hari"), (72, "3_hari"))
 
 
@@ -67,19 +69,24 @@ class Helpdesk:
 
     async def waiting(self) -> list[Question]:
         """Return the oldest open questions."""
-        return await self._store.open_questions(10)
+        return await self._store.open_questions(10, self._clock.now() - _TAKEN)
 
     async def find(self, number: int) -> Question | None:
         """Return an open question."""
         return await self._store.find(number)
 
     async def take(self, number: int) -> Question | None:
-        """Take a question out; only one officer gets it, and only that one may answer."""
-        return await self._store.take(number)
+        """Take a question to answer it; only one officer gets it, and only that one may answer."""
+        now = self._clock.now()
+        return await self._store.take(number, now, now - _TAKEN)
 
     async def put_back(self, question: Question) -> None:
         """Let a taken question wait on, because its answer surely did not leave."""
-        await self._store.put_back(question)
+        await self._store.put_back(question.id)
+
+    async def done(self, question: Question) -> None:
+        """Delete a question with its address: it was answered, or its asker is out of reach."""
+        await self._store.drop(question.id)
 
     def answered(self, question: Question) -> None:
         """Count an answer, and how long it was waited for."""
@@ -89,8 +96,9 @@ class Helpdesk:
 
     async def close(self, number: int) -> bool:
         """Delete a question without an answer; tell whether it was there."""
-        if await self._store.take(number) is None:
+        if await self.take(number) is None:
             return False
+        await self._store.drop(number)
         self._tally.count(Event.HELPDESK, outcome="ditutup")
         return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Date, DateTime, Integer, String, Text, delete, select
+from sqlalchemy import Date, DateTime, Integer, String, Text, delete, select, update
 from sqlalchemy.orm import Mapped
 
 from bot.storage.base import Base, Sealed, mapped_column
@@ -22,6 +22,7 @@ class QuestionRow(Base):
     asker: Mapped[bytes] = mapped_column(Sealed, index=True)
     text: Mapped[str] = mapped_column(Text)
     asked_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    taken_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     expires: Mapped[date] = mapped_column(Date)
 
 
@@ -45,6 +46,7 @@ class Question:
     text: str
     asked_at: datetime
     expires: date
+    maybe_answered: bool = False  # somebody took it and a crash came before the receipt
 
 
 @dataclass(frozen=True)
@@ -70,30 +72,39 @@ class HelpdeskStore:
             await session.flush()
             return row.id
 
-    async def open_questions(self, limit: int) -> list[Question]:
-        """Return the open questions, oldest first."""
-        query = select(QuestionRow).order_by(QuestionRow.id).limit(limit)
+    async def open_questions(self, limit: int, stale: datetime) -> list[Question]:
+        """Return the open questions, oldest first, and those a crash left taken."""
+        free = QuestionRow.taken_at.is_(None) | (QuestionRow.taken_at < stale)
+        query = select(QuestionRow).where(free).order_by(QuestionRow.id).limit(limit)
         async with self._database.read() as session:
             return [self._question(row) for row in await session.scalars(query)]
 
-    async def take(self, number: int) -> Question | None:
-        """Delete a question and return it: whoever gets it is the only one to answer."""
+    async def take(self, number: int, at: datetime, stale: datetime) -> Question | None:
+        """Take a question to answer it: whoever gets it is the only one to.
+
+        What was taken before ``stale`` and is still here was left behind by a crash, so it may be
+        taken again.
+        """
+        free = QuestionRow.taken_at.is_(None) | (QuestionRow.taken_at < stale)
         async with self._database.write() as session:
-            row = await session.get(QuestionRow, number)
+            row = await session.scalar(select(QuestionRow).where(QuestionRow.id == number, free))
             if row is None:
                 return None
             question = self._question(row)
-            await session.delete(row)
+            row.taken_at = at
             return question
 
-    async def put_back(self, question: Question) -> None:
-        """Keep a question again, under its number, that was taken and could not be answered."""
-        row = QuestionRow(
-            id=question.id, asker=self._cipher.seal(question.asker), text=question.text,
-            asked_at=question.asked_at, expires=question.expires,
-        )  # fmt: skip
+    async def put_back(self, number: int) -> None:
+        """Let a question wait on that was taken and could not be answered."""
         async with self._database.write() as session:
-            session.add(row)
+            await session.execute(
+                update(QuestionRow).where(QuestionRow.id == number).values(taken_at=None)
+            )
+
+    async def drop(self, number: int) -> None:
+        """Delete a question with its address."""
+        async with self._database.write() as session:
+            await session.execute(delete(QuestionRow).where(QuestionRow.id == number))
 
     async def find(self, number: int) -> Question | None:
         """Return an open question."""
@@ -141,4 +152,5 @@ class HelpdeskStore:
 
     def _question(self, row: QuestionRow) -> Question:
         asker = self._cipher.open(row.asker)
-        return Question(row.id, asker, row.text, row.asked_at, row.expires)
+        taken = row.taken_at is not None
+        return Question(row.id, asker, row.text, row.asked_at, row.expires, taken)

@@ -36,6 +36,9 @@ ANSWER_CARD = "💬 <b>Petugas menunjuk jawaban ini</b> untuk pertanyaan Anda:\n
 NEW = "🔔 Ada pertanyaan baru: no. {number}. Buka lewat /pertanyaan."
 NONE_OPEN = "Tidak ada pertanyaan yang menunggu."
 OPEN = "❓ <b>Pertanyaan no. {number}</b> · {age}\n<blockquote>{text}</blockquote>\nYang terdekat:"
+MAYBE_ANSWERED = (
+    "⚠️ Pernah diambil untuk dijawab, lalu bot berhenti mendadak: mungkin sudah terjawab."
+)
 NOTHING_NEAR = "Tidak ada jawaban yang mirip."
 ANSWER_BUTTON, CLOSE_BUTTON = "✍️ Jawab", "🗑 Tutup tanpa jawaban"
 USE_BUTTON = "📌 {id}: {question}"

@@ -57,6 +57,8 @@ def open_question(
     rows.append((Button(texts.ANSWER_BUTTON, action(ROOM, "answer", question.id)),))
     rows.append((Button(texts.CLOSE_BUTTON, action(ROOM, "close", question.id)),))
     html = texts.OPEN.format(number=question.id, age=_age(age), text=quote(question.text))
+    if question.maybe_answered:
+        html = f"{texts.MAYBE_ANSWERED}\n{html}"
     return Reply(html if near else html + f" {texts.NOTHING_NEAR}", tuple(rows))
 
 

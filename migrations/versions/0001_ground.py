@@ -85,6 +85,7 @@ def upgrade() -> None:
         sa.Column("asker", sa.LargeBinary(64), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("expires", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_questions"),
     )
