@@ -28,6 +28,7 @@ class DecidingHandlers(Steps):
         """The buttons that are answered here."""
         return {
             "view": self.preview, "show": self.show, "req": self.request, "yes": self.approve,
+            "yesok": self.approve_sure,
             "no": self.reject, "edit": self.edit, "edok": self.edit_sure, "toss": self.discard,
             "tossok": self.discard_sure, "go": self.send, "gook": self.send_sure,
             "when": self.when, "at": self.at, "atok": self.at_sure, "unsch": self.unschedule,
@@ -84,18 +85,40 @@ class DecidingHandlers(Steps):
             await self._focus(by, identifier, Asking.REASON, str(version))
             review = await self._office.reviewer.review(known)
             warnings = review_view.warnings(review)
-            await turn.answer(Reply(texts.ASK_REASON.format(id=identifier, warnings=warnings)))
+            rows: Rows = ((wording.button(texts.NO, "open", identifier),),)
+            html = texts.ASK_REASON.format(id=identifier, warnings=warnings)
+            await turn.answer(Reply(html, rows))
             return
         await self._approved(turn, by, campaign)
 
     async def reasoned(self, turn: Turn, by: Person, focus: Focus) -> None:
-        """Take a message as the reason for an approval."""
+        """Take a message as the reason for an approval, and ask once more.
+
+        Whatever is typed next would else approve, a "no, wait" included. The reason is not kept:
+        the question hangs on the officer's own message, and the button finds it there.
+        """
         text = (typed(turn) or "").strip()
         if not text:
             raise RefusedError(Why.NEEDS_REASON)
+        campaign = await self._office.approving.at(focus.campaign, int(focus.detail))
         await self._unfocus(by)
+        html = texts.CONFIRM_REASON.format(id=campaign.id, reason=quote(text[:500]))
+        rows: Rows = (
+            (
+                act(texts.YES_REASON, "yesok", campaign),
+                wording.button(texts.NO, "open", campaign.id),
+            ),
+        )
+        await turn.answer(Reply(html, rows), quoting=True)
+
+    async def approve_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Approve with the reason that stands in the officer's own message."""
+        asked = turn.asked_about
+        reason = ((asked.text if asked is not None else None) or "").strip()
+        if not reason:
+            raise RefusedError(Why.NEEDS_REASON)
         campaign = await self._office.approving.approve(
-            focus.campaign, int(focus.detail), by, text[:1000]
+            int(args[0]), int(args[1]), by, reason[:1000]
         )
         await self._approved(turn, by, campaign)
 

@@ -153,6 +153,8 @@ ASK_REASON = (
     "✍️ Ada peringatan pada #{id}:\n{warnings}\n\n"
     "Kalau Bapak/Ibu tetap menyetujui, ketik alasannya sekarang. Alasan itu masuk jejak audit."
 )
+CONFIRM_REASON = "✍️ Setujui #{id} dengan alasan ini?\n<blockquote>{reason}</blockquote>"
+YES_REASON = "✅ Ya, setujui"
 ASK_REFUSAL = "Ketik alasan penolakan #{id}, supaya penyusunnya tahu apa yang perlu diperbaiki."
 APPROVED_BY = "✅ #{id} disetujui oleh <b>{name}</b>. Sekarang tinggal dikirim."
 APPROVED_WITH = "\nAlasan: {reason}"

@@ -237,7 +237,14 @@ async def test_what_looks_partisan_needs_a_written_reason(tmp_path: Path) -> Non
         assert "ketik alasannya" in stage.officer_b.last.text
         await stage.officer_a.says("/siarkan 1")
         assert "menunggu persetujuan" in stage.officer_a.last.text
+        await stage.officer_b.says("batal, jangan dikirim")
+        assert "Setujui #1 dengan alasan ini?" in stage.officer_b.last.text
+        await stage.officer_a.says("/siarkan 1")
+        assert "menunggu persetujuan" in stage.officer_a.last.text
+        await stage.officer_b.says("/siarkan 1")
+        await stage.officer_b.presses("Setujui")
         await stage.officer_b.says("Contoh unggahan untuk bahan pelatihan")
+        await stage.officer_b.presses("Ya, setujui")
         assert "menyetujui #1" in stage.officer_b.last.text
         trail = await stage.house.officers.trail(20)
         act = next(act for act in trail if act.act == "siaran_disetujui")
