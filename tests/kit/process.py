@@ -81,7 +81,7 @@ class BotProcess:
                     found.append(event)
         return found
 
-    async def logged(self, name: str, times: int = 1, patience: float = 20.0) -> None:
+    async def logged(self, name: str, times: int = 1, patience: float = 60.0) -> None:
         """Wait until an event was logged so many times.
 
         Raises:
@@ -106,7 +106,7 @@ class BotProcess:
             with suppress(ProcessLookupError):
                 self.process.kill()
 
-    async def wait(self, patience: float = 20.0) -> int:
+    async def wait(self, patience: float = 60.0) -> int:
         """Wait for its end and return the exit status."""
         assert self.process is not None, "started"
         status = await asyncio.wait_for(self.process.wait(), patience)
@@ -114,7 +114,7 @@ class BotProcess:
             await self._reader
         return status
 
-    async def stop(self, patience: float = 20.0) -> int:
+    async def stop(self, patience: float = 60.0) -> int:
         """Ask it to stop (SIGTERM) and return the exit status; 0 when it was not running."""
         if self.process is None:
             return 0

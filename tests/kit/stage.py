@@ -38,7 +38,7 @@ from tests.kit.updates import ASN, OFFICER_A, OFFICER_B, Person
 
 QUIET_SECONDS = 0.01
 """How long an album waits for its next picture on the stage."""
-_PATIENCE = 5.0
+_PATIENCE = 30.0
 
 App = Application[Any, Any, Any, Any, Any, Any]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 
-async def reached(done: Callable[[], Any], patience: float = 15.0, every: float = 0.01) -> None:
+async def reached(done: Callable[[], Any], patience: float = 60.0, every: float = 0.01) -> None:
     """Wait until ``done()`` is true.
 
     Raises:
