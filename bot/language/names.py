@@ -51,7 +51,7 @@ def _distinct(form: Phrase, used: frozenset[str]) -> bool:
     return len(form) == 1 and len(form[0]) >= _SHORTEST and form[0] not in used
 
 
-def _called(form: Phrase, used: Set[str], *, by_part: bool) -> Iterator[Phrase]:
+def _called(form: Phrase, used: frozenset[str], *, by_part: bool) -> Iterator[Phrase]:
     """Yield what a candidate is called: the whole name and, where asked, its longer parts."""
     if len(form) > 1 or _distinct(form, used):
         yield form

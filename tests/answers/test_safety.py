@@ -58,7 +58,7 @@ def test_boleh_is_never_shown_outright_beside_what_is_forbidden(question: str) -
         ("follow akun partai", "faq-022"),
         ("nonton live calon", "faq-021"),
         ("boleh nyoblos?", "faq-110"),
-        ("dipanggil bawaslu", "faq-163"),
+        ("dipanggil bawaslu untuk klarifikasi, bawa apa", "faq-255"),
         ("dimasukin ke grup pemenangan tanpa izin", "faq-201"),
     ],
 )

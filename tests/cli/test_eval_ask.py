@@ -32,7 +32,7 @@ def test_the_table_and_the_confusions_are_printed(
     assert "“follow akun calon”" in printed
     assert "benar  faq-110" in printed
     assert "“resep rendang”" in printed
-    assert "no_basis" in printed
+    assert "out_of_topic" in printed
 
 
 def test_one_part_can_be_chosen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

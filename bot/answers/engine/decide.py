@@ -21,6 +21,8 @@ IN_SCOPE, SURELY_IN_SCOPE = 0.1, 0.5
 """Likelihood of being a question for a card: below the first none is offered."""
 CLEAR = 10.0
 """Lead over the next entry from which a card is shown outright."""
+CLEAR_AMONG_STRICT = 6.0
+"""The same where the card says "jangan" and so does all that is near: a mix-up misleads nobody."""
 STRANGE_TOLL = 3.0
 """Added to the lead for every concept of the question that no phrasing of the entry knows."""
 LEAST_COVERAGE = 0.3
@@ -73,6 +75,8 @@ def decide(standings: Sequence[Standing], signs: Signs, told: Told) -> Asked:
     score = round(likely * certainty(standings), 3)
     if verbatim or (likely >= SURELY_IN_SCOPE and _leads(standings)):
         return Asked(AskOutcome.ANSWERED, best.answer.id, best.answer.verdict, names, score)
+    if signs.only_fear:
+        return Asked(AskOutcome.FEAR, journey=signs.journey)
     return Asked(AskOutcome.CHOICES, candidates=names, score=score, journey=signs.journey)
 
 
@@ -101,7 +105,11 @@ def _leads(standings: Sequence[Standing]) -> bool:
     best = standings[0]
     if best.bare or best.coverage < LEAST_COVERAGE:
         return False
-    clear = CLEAR + STRANGE_TOLL * best.foreign
+    near = [other for other in standings[1:] if best.score - other.score < CLEAR]
+    strict = best.answer.verdict is Verdict.MUST_NOT and all(
+        other.answer.verdict in ADVERSE for other in near
+    )
+    clear = (CLEAR_AMONG_STRICT if strict else CLEAR) + STRANGE_TOLL * best.foreign
     if any(best.score - other.score < clear for other in standings[1:2]):
         return False
     verdict = best.answer.verdict

@@ -24,8 +24,8 @@ _LOOKED_AT = 8
 """Entries that the decision looks at: the three offered and what stands close behind them."""
 _WEIGHTY = (ConceptKind.ACT, ConceptKind.OBJECT, ConceptKind.PERSON)
 _OF_THE_FIELD = (*_WEIGHTY, ConceptKind.ROLE, ConceptKind.TIME)
-_NAMES = frozenset({"calon", "partai"})
-"""What a candidate's and a party's name is read as."""
+_NAMES = frozenset({"calon", "partai", "nomor", "urut"})
+"""What a candidate's and a party's name is read as, and what stands before a number."""
 _BABBLE = 3
 """Words up to which a text of unknown words only is a cat on the keyboard."""
 _UNSEEN = 0.8
@@ -170,7 +170,7 @@ class Finder:
                 score=scores[number],
                 coverage=self._coverage(features, number),
                 foreign=self._foreign(features, number),
-                verbatim=same == {number} and len(features.words) > 1,
+                verbatim=same == {number} and (len(features.words) > 1 or not bare),
                 bare=bare and self._anchored[number] >= _NEARLY_ALWAYS,
             )
             for number in best

@@ -54,13 +54,15 @@ _LONG = 45
 class Signs:
     """What the scope knows about a text before any entry is looked at.
 
-    ``fear`` says that fear is in the words; it never costs an answer that fits. ``journey`` is the
+    ``fear`` says that fear is in the words; it never costs an answer that fits. ``only_fear``
+    says that nothing else is said: then no choices are offered. ``journey`` is the
     journey that the words name.
     """
 
     hard: AskOutcome | None
     soft: AskOutcome | None
     fear: bool = False
+    only_fear: bool = False
     journey: str | None = None
 
 
@@ -92,10 +94,13 @@ class Scope:
         fired = [cue for cue in self._cues if self._fires(cue, reading, found)]
         outcomes = {self._outcomes[cue.id] for cue in fired}
         frightened = [cue for cue in fired if self._outcomes[cue.id] is AskOutcome.FEAR]
+        if frightened:
+            outcomes.discard(AskOutcome.SMALL_TALK)  # "min, saya takut" is no greeting
         return Signs(
             self._hard(text, reading, fired),
             next((outcome for outcome in SOFT if outcome in outcomes), None),
             fear=bool(frightened),
+            only_fear=any(cue.whole for cue in frightened),
             journey=next((cue.journey for cue in frightened if cue.journey), None),
         )
 
@@ -118,8 +123,12 @@ class Scope:
         named = next((outcome for outcome in HARD if outcome in outcomes), None)
         if named is not None:
             return named
-        # A cue that covers the whole text leaves nothing to be asked.
-        return next((self._outcomes[cue.id] for cue in fired if cue.whole or cue.hard), None)
+        # A cue that covers the whole text leaves nothing to be asked; fear still hears a card.
+        covering = [self._outcomes[cue.id] for cue in fired if cue.whole or cue.hard]
+        afraid = AskOutcome.FEAR in covering and AskOutcome.THANKS not in covering
+        if afraid and not any(cue.hard for cue in fired):
+            return None
+        return AskOutcome.FEAR if afraid else next(iter(covering), None)
 
     def _fires(self, cue: OutcomeCue, reading: Reading, found: frozenset[str]) -> bool:
         if cue.whole and not self._covers(cue, reading):

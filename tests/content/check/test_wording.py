@@ -35,3 +35,17 @@ def test_a_phone_number_is_refused(tmp_path: Path) -> None:
     """Numbers change and belong to people; official pages do not."""
     problem = small.only(small.errors(tmp_path, small.answer(ask_whom="Telepon 081234567890.")))
     assert "nomor telepon" in problem.what
+
+
+@pytest.mark.parametrize("headline", ["Info: ya, tetapi", "Bisa dipersoalkan", "Info: sudah"])
+def test_a_headline_that_reads_as_leave_is_refused(tmp_path: Path, headline: str) -> None:
+    """Who reads only the first word must not take it for a yes."""
+    entry = small.answer(headline=headline, verdict="informasi", condition=None)
+    problem = small.only(small.errors(tmp_path, entry))
+    assert "terbaca sebagai izin" in problem.what
+
+
+def test_a_headline_that_gives_the_leave_it_names_is_fine(tmp_path: Path) -> None:
+    """Where the verdict is leave under conditions, "boleh" is the word."""
+    entry = small.answer(headline="Boleh, asal murni dinas", verdict="bersyarat", condition="Asal.")
+    assert small.errors(tmp_path, entry) == []
