@@ -96,8 +96,9 @@ CALENDAR = "🗓 Tahap hari ini dan perubahan berikutnya ada di /kalender."
 ABOUT_BOT = (
     "🔒 Saya <b>Saring</b>, program panduan netralitas, bukan orang. Saya bukan Bawaslu, bukan BKN, "
     "dan tidak melaporkan siapa pun.\n"
-    "Pertanyaan, nama, dan nomor Anda tidak disimpan; yang dicatat hanya jumlahnya. Petugas baru "
-    "membaca sesuatu kalau Anda sendiri memilih “Tanya petugas” atau mengirim teks untuk perbaikan. "
+    "Pertanyaan dan nama Anda tidak disimpan; yang dicatat hanya jumlahnya. Nomor telepon Anda tidak "
+    "saya lihat. Kalau berlangganan, nomor obrolan disimpan dalam sandi. Petugas baru membaca sesuatu "
+    "kalau Anda sendiri memilih “Tanya petugas” atau mengirim teks untuk perbaikan. "
     "Telegram dan siapa pun yang memegang ponsel Anda tetap bisa melihat obrolan ini.\n\n"
     "Selengkapnya, juga batasnya: /privasi. Menghapus yang ada tentang obrolan ini: /hapus."
 )

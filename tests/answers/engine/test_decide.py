@@ -127,3 +127,55 @@ def test_a_question_that_names_nothing_of_elections_is_asked_back() -> None:
 def test_an_entry_that_knows_little_of_the_question_is_not_shown_outright() -> None:
     """A long story with one word in common."""
     assert decided(replace(FIRST, coverage=0.2), BEHIND).outcome is AskOutcome.CHOICES
+
+
+def test_distress_is_heard_whatever_fits() -> None:
+    """Not even one of the entry's own phrasings stands above it."""
+    known = replace(FIRST, verbatim=True)
+    asked = decided(known, BEHIND, signs=Signs(AskOutcome.CRISIS, None))
+    assert asked == Asked(AskOutcome.CRISIS)
+
+
+def test_fear_stands_where_nothing_fits_and_names_its_journey() -> None:
+    """Instead of "belum ada dasar"."""
+    afraid = Signs(None, None, fear=True, journey="terlanjur")
+    asked = decide([], afraid, Told(anchored=False, said=3))
+    assert asked == Asked(AskOutcome.FEAR, journey="terlanjur")
+
+
+def test_fear_never_takes_a_card_away() -> None:
+    """A clear lead is answered, a close one offers the journey beside the choices."""
+    afraid = Signs(None, None, fear=True, journey="terlanjur")
+    close = standing(2, 59, Verdict.MAY)
+    assert decided(FIRST, BEHIND, signs=afraid).outcome is AskOutcome.ANSWERED
+    assert decided(FIRST, close, signs=afraid).outcome is AskOutcome.CHOICES
+    assert decided(FIRST, close, signs=afraid).journey == "terlanjur"
+
+
+def test_where_only_fear_is_said_no_choices_are_offered() -> None:
+    """ "Terlanjur" alone is no question about one act."""
+    afraid = Signs(None, None, fear=True, only_fear=True, journey="terlanjur")
+    close = standing(2, 59, Verdict.MAY)
+    assert decided(FIRST, close, signs=afraid).outcome is AskOutcome.FEAR
+
+
+def test_what_touches_nothing_of_the_field_is_off_the_topic() -> None:
+    """A recipe is not "do not do it yet"."""
+    told = Told(anchored=False, said=3, about=False)
+    assert decide([], NONE, told).outcome is AskOutcome.OUT_OF_TOPIC
+
+
+@pytest.mark.parametrize("told", [{"nameless": True}, {"babble": True}])
+def test_a_bare_name_or_babble_is_asked_to_say_more(told: dict[str, bool]) -> None:
+    """Three choices for "1" would be absurd."""
+    asked = decide([FIRST, BEHIND], NONE, Told(anchored=True, said=2, **told))
+    assert asked.outcome is AskOutcome.LOW_CONFIDENCE
+
+
+def test_a_strict_card_among_strict_ones_needs_less_lead() -> None:
+    """Mixing up two that say "jangan" misleads nobody; beside leave the full lead is needed."""
+    near = standing(2, 53, Verdict.RATHER_NOT)
+    assert decided(FIRST, near).outcome is AskOutcome.ANSWERED
+    assert decided(FIRST, replace(near, answer=standing(3, 53, Verdict.MAY).answer)).outcome is (
+        AskOutcome.CHOICES
+    )
