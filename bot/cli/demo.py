@@ -13,9 +13,10 @@ from bot.clock import SystemClock
 from bot.content import loader
 from bot.content.problem import BrokenContentError
 from bot.statistics.demonstration import DAYS, Demonstration, NotFreshError
-from bot.storage import migrate
-from bot.storage.database import Database
+from bot.storage import instance
 from bot.storage.flags import Flags
+from bot.storage.opening import open_database
+from bot.storage.problem import StorageError
 
 NAME = "demo"
 HELP = "isi basis data baru dengan pemakaian rekaan, untuk melihat statistik hidup"
@@ -44,6 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
         return asyncio.run(_fill(chosen, force=arguments.force))
     except BrokenContentError as error:
         print(f"Isi belum bisa dipakai: {error.problems[0]}", file=sys.stderr)
+    except StorageError as error:
+        print(error, file=sys.stderr)
     except NotFreshError:
         print(
             "Basis data ini sudah berisi hitungan, jadi data contoh tidak dicampurkan. Pakai basis "
@@ -76,14 +79,11 @@ async def _remove(chosen: settings.Settings) -> int:
 async def _demonstration(chosen: settings.Settings) -> AsyncIterator[Demonstration]:
     clock = SystemClock(chosen.today)
     library = loader.load(chosen.content_dir)
-    await migrate.to_newest(chosen.database_url)
-    database = Database(chosen.database_url)
-    flags = Flags(database)
-    try:
+    # A bot that runs keeps switches in memory, and would not see what is written beside it.
+    async with instance.alone(chosen.database_url), open_database(chosen.database_url) as database:
+        flags = Flags(database)
         await flags.open()
         yield Demonstration(database, flags, library, clock)
-    finally:
-        await database.close()
 
 
 @contextmanager
