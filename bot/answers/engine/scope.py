@@ -46,6 +46,8 @@ _NEWS = re.compile(
 _FIRST_PERSON = frozenset({"saya", "kami"})
 _WHOLE = 6
 """Words of weight up to which a cue may be all that is said."""
+_REPORT = 20
+"""Words from which a text without a first person is more likely a report about others."""
 _LONG = 45
 """Words from which a text without a question is more likely a pasted one."""
 
@@ -107,7 +109,7 @@ class Scope:
     def crisis(self, reading: Reading) -> bool:
         """Return whether somebody speaks of ending a life, and not a long text about others."""
         found = self._found.within(reading.words)
-        told = len(reading.typed) < _LONG or not _FIRST_PERSON.isdisjoint(reading.words)
+        told = len(reading.typed) < _REPORT or not _FIRST_PERSON.isdisjoint(reading.words)
         return told and any(
             self._outcomes[cue.id] is AskOutcome.CRISIS and self._fires(cue, reading, found)
             for cue in self._cues
