@@ -13,7 +13,11 @@ import pytest
 
 from bot import log
 from bot.answers.service import AnswerService
+from tests.broadcast.officers import MORNING, draft, publish, request
+from tests.broadcast.officers import subscribe as subscribers
+from tests.fixtures import StillClock
 from tests.kit.stage import Stage, open_stage
+from tests.kit.updates import OFFICER_A, persons
 from tests.privacy.flows import FLOWS, Teller, asking, asking_a_human, subscribe, subscribing
 from tests.privacy.marks import MARKED, TEXT, everything, found_in, found_under
 
@@ -95,6 +99,42 @@ async def test_a_subscriber_is_stored_sealed(var: Path) -> None:
         sealed = stage.house.cipher.seal(MARKED.id)
     assert sealed in (var / "saring.db").read_bytes()
     assert found_under(var) == []
+
+
+async def test_a_reader_of_a_circular_leaves_no_trace(var: Path) -> None:
+    """Received, read, pressed: a sealed row of the ledger, a number, and nothing else."""
+    async with house(var, clock=StillClock(MORNING)) as (stage, teller):
+        await subscribe(teller)
+        await publish(stage)
+        received = stage.actor(MARKED).last
+        assert received.labels == ["✅ Sudah saya baca"]
+        await teller.presses("Sudah saya baca")
+        await stage.house.tally.flush()
+        await stage.house.database.truncate_log()
+        assert found_under(var) == []
+        sealed = stage.house.cipher.seal(MARKED.id)
+        assert sealed in (var / "saring.db").read_bytes()
+        await teller.says("/hapus")
+        await teller.presses("Ya, hapus")
+    assert sealed not in (var / "saring.db").read_bytes()
+    assert found_under(var) == []
+    assert found_in(written(stage.log)) == []
+
+
+async def test_an_officers_id_and_name_are_kept_from_everybody_too(var: Path) -> None:
+    """An officer is known by a label; the id is sealed, the name of the account is not read."""
+    given = {"SARING_SUPERADMINS": f"{OFFICER_A.id},{MARKED.id}", "clock": StillClock(MORNING)}
+    async with house(var, **given) as (stage, teller):
+        await subscribers(stage, persons(2))
+        await draft(stage.actor(MARKED))
+        await request(stage.actor(MARKED))
+        await teller.says("/petugas")
+        await teller.says("/statistik")
+        await teller.says("/tarik faq-001 salah pasal")
+        sealed = stage.house.cipher.seal(MARKED.id)
+    assert found_under(var) == []
+    assert found_in(written(stage.log)) == []
+    assert sealed in (var / "saring.db").read_bytes()
 
 
 async def test_an_open_question_is_kept_without_its_asker(var: Path) -> None:
