@@ -1,27 +1,23 @@
-"""Preview, approval, time, and holding a broadcast under way."""
+"""Preview and approval, and the way back to the draft."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
 
-from bot.broadcast import choice_view, phrases, review_view, texts, view, wording
+from bot.broadcast import phrases, review_view, texts, view, wording
 from bot.broadcast.campaign import Campaign, Person
-from bot.broadcast.dates import find_moment
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.refusal import RefusedError, Why
-from bot.broadcast.schedule import seconds_for
 from bot.broadcast.staff import peek_button
 from bot.broadcast.states import CampaignState
 from bot.broadcast.steps import Press, Steps, typed
-from bot.broadcast.wording import act
-from bot.clock import WIB
+from bot.broadcast.wording import act, sure
 from bot.reply import Reply, Rows, quote
 from bot.wire.turn import Turn
 
 
 class DecidingHandlers(Steps):
-    """Takes a draft through preview and approval, and lets it go."""
+    """Takes a draft through preview and approval."""
 
     @property
     def verbs(self) -> Mapping[str, Press]:
@@ -30,9 +26,7 @@ class DecidingHandlers(Steps):
             "view": self.preview, "show": self.show, "req": self.request, "yes": self.approve,
             "yesok": self.approve_sure,
             "no": self.reject, "edit": self.edit, "edok": self.edit_sure, "toss": self.discard,
-            "tossok": self.discard_sure, "go": self.send, "gook": self.send_sure,
-            "when": self.when, "at": self.at, "atok": self.at_sure, "unsch": self.unschedule,
-            "pause": self.pause, "cont": self.go_on, "stop": self.stop, "stopok": self.stop_sure,
+            "tossok": self.discard_sure,
         }  # fmt: skip
 
     async def preview(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -167,7 +161,7 @@ class DecidingHandlers(Steps):
         if campaign.approver is None:
             await self.edit_sure(turn, by, args)
             return
-        rows = _sure(campaign, texts.YES_EDIT, "edok")
+        rows = sure(campaign, texts.YES_EDIT, "edok")
         await turn.answer(Reply(texts.CONFIRM_EDIT.format(id=campaign.id), rows))
 
     async def edit_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -180,7 +174,7 @@ class DecidingHandlers(Steps):
         campaign = await self._office.approving.load(int(args[0]))
         if not campaign.state.is_editable:
             raise RefusedError(Why.NOT_EDITABLE)
-        rows = _sure(campaign, texts.YES_DISCARD, "tossok")
+        rows = sure(campaign, texts.YES_DISCARD, "tossok")
         await turn.answer(Reply(texts.CONFIRM_DISCARD.format(id=campaign.id), rows))
 
     async def discard_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -188,115 +182,3 @@ class DecidingHandlers(Steps):
         campaign = await self._office.approving.discard(int(args[0]), int(args[1]), by)
         await self._unfocus(by)
         await turn.answer(Reply(texts.DISCARDED.format(id=campaign.id), replaces=True))
-
-    async def send(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
-        """Ask once more before it goes."""
-        campaign = await self._office.releasing.at(int(args[0]), int(args[1]))
-        start = self._office.releasing.start_of(campaign, None)
-        await turn.answer(await self._confirmation(campaign, None, start))
-
-    async def send_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """Let it go."""
-        await self._release(turn, by, args, None)
-
-    async def when(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """Ask for a time."""
-        campaign = await self._office.releasing.at(int(args[0]), int(args[1]))
-        await self._focus(by, campaign.id, Asking.WHEN, args[1])
-        await turn.answer(choice_view.times(campaign, self._house.clock.now()))
-
-    async def timed(self, turn: Turn, by: Person, focus: Focus) -> None:
-        """Take a message as the time."""
-        moment = find_moment(typed(turn) or "", self._house.clock.now())
-        if moment is None:
-            raise RefusedError(Why.NOT_A_MOMENT)
-        await self._at(turn, by, focus.campaign, int(focus.detail), moment)
-
-    async def at(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """Take a time that was offered."""
-        await self._at(turn, by, int(args[0]), int(args[1]), _moment(args[2]))
-
-    async def _at(
-        self, turn: Turn, by: Person, identifier: int, version: int, moment: datetime
-    ) -> None:
-        campaign = await self._office.releasing.at(identifier, version)
-        start = self._office.releasing.start_of(campaign, moment)
-        await self._unfocus(by)
-        await turn.answer(await self._confirmation(campaign, moment, start))
-
-    async def at_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """Let it start at a time."""
-        await self._release(turn, by, args, _moment(args[2]))
-
-    async def _release(
-        self, turn: Turn, by: Person, args: Sequence[str], moment: datetime | None
-    ) -> None:
-        campaign = await self._office.releasing.release(int(args[0]), int(args[1]), by, moment)
-        await self._unfocus(by)
-        soon = self._house.clock.now() + timedelta(minutes=1)
-        if campaign.starts is not None and campaign.starts > soon:
-            html = texts.SCHEDULED.format(id=campaign.id, start=wording.when(campaign.starts))
-            rows: Rows = ((act(texts.UNSCHEDULE, "unsch", campaign),),)
-            await turn.answer(Reply(html, rows, replaces=True))
-            return
-        await turn.answer(Reply(texts.STARTING.format(id=campaign.id), replaces=True))
-
-    async def _confirmation(
-        self, campaign: Campaign, wanted: datetime | None, start: datetime
-    ) -> Reply:
-        """Return the last question before a broadcast goes: to how many, when, until when."""
-        audience, messages = await self._office.reviewer.reach(campaign)
-        if not audience.total:
-            raise RefusedError(Why.NO_RECIPIENTS)
-        end = start + timedelta(seconds=seconds_for(messages, 1, self._office.tempo.rate))
-        common = {
-            "id": campaign.id, "about": campaign.about, "people": wording.number(audience.total),
-            "start": wording.when(start), "end": wording.clock(end),
-        }  # fmt: skip
-        now = wanted is None
-        if now and start > self._house.clock.now() + timedelta(minutes=1):
-            html = texts.CONFIRM_QUIET.format(**common)
-            return Reply(html, _sure(campaign, texts.YES_SCHEDULE, "gook", texts.NOT_YET))
-        if now:
-            form = texts.CONFIRM_SEND if campaign.kind.sends else texts.CONFIRM_CHANGE
-            rows = _sure(campaign, texts.YES_SEND, "gook", texts.NOT_YET)
-            return Reply(form.format(**common), rows)
-        moved = texts.MOVED_QUIET if wanted is not None and start > wanted else ""
-        yes = act(texts.YES_SCHEDULE, "atok", campaign, choice_view.minute(start))
-        no = wording.button(texts.NOT_YET, "open", campaign.id)
-        return Reply(texts.CONFIRM_AT.format(moved=moved, **common), ((yes, no),))
-
-    async def unschedule(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """Take a time back."""
-        campaign = await self._office.releasing.unschedule(int(args[0]), int(args[1]), by)
-        rows: Rows = (view.released(campaign),)
-        await turn.answer(Reply(texts.UNSCHEDULED.format(id=campaign.id), rows, replaces=True))
-
-    async def pause(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """Hold a broadcast."""
-        campaign = await self._office.releasing.pause(int(args[0]), int(args[1]), by)
-        await turn.answer(Reply(texts.PAUSED.format(id=campaign.id), (view.running(campaign),)))
-
-    async def go_on(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """Let a held broadcast go on."""
-        campaign = await self._office.releasing.go_on(int(args[0]), int(args[1]), by)
-        await turn.answer(Reply(texts.GOING_ON.format(id=campaign.id), (view.running(campaign),)))
-
-    async def stop(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
-        """Ask before ending for good."""
-        campaign = await self._office.releasing.load(int(args[0]))
-        rows = _sure(campaign, texts.YES_STOP, "stopok")
-        await turn.answer(Reply(texts.CONFIRM_STOP.format(id=campaign.id), rows))
-
-    async def stop_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """End for good."""
-        campaign = await self._office.releasing.stop(int(args[0]), int(args[1]), by)
-        await turn.answer(Reply(texts.STOPPING.format(id=campaign.id), replaces=True))
-
-
-def _sure(campaign: Campaign, yes: str, verb: str, no: str = texts.NO) -> Rows:
-    return ((act(yes, verb, campaign), wording.button(no, "open", campaign.id)),)
-
-
-def _moment(minutes: str) -> datetime:
-    return datetime.fromtimestamp(int(minutes) * 60, WIB)

@@ -15,6 +15,7 @@ from bot.broadcast.files import FileReader
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.following_handlers import FollowingHandlers
 from bot.broadcast.refusal import RefusedError
+from bot.broadcast.releasing_handlers import ReleasingHandlers
 from bot.broadcast.service import Broadcasts
 from bot.broadcast.states import CampaignKind, CampaignState
 from bot.broadcast.steps import Press, Steps
@@ -39,16 +40,17 @@ class BroadcastHandlers(Steps):
     def __init__(self, house: House, office: Broadcasts, files: FileReader) -> None:
         super().__init__(house, office)
         composing = ComposingHandlers(house, office, files)
-        deciding, following = DecidingHandlers(house, office), FollowingHandlers(house, office)
+        deciding, releasing = DecidingHandlers(house, office), ReleasingHandlers(house, office)
+        following = FollowingHandlers(house, office)
         self._verbs: Mapping[str, Press] = {
             "home": self._home, "open": self._open, "old": self._old,
-            **composing.verbs, **deciding.verbs, **following.verbs,
+            **composing.verbs, **deciding.verbs, **releasing.verbs, **following.verbs,
         }  # fmt: skip
         self._answers: Mapping[Asking, Callable[[Turn, Person, Focus], Awaitable[None]]] = {
             Asking.CONTENT: composing.content,
             Asking.FIELD: composing.answered,
             Asking.PART: composing.rewritten,
-            Asking.WHEN: deciding.timed,
+            Asking.WHEN: releasing.timed,
             Asking.REASON: deciding.reasoned,
             Asking.REFUSAL: deciding.rejected,
             Asking.RECALL: following.recalled,

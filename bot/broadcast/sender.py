@@ -10,22 +10,21 @@ import asyncio
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import Protocol
 
 from bot import log
-from bot.broadcast.entries import EARLIER_PART_UNKNOWN, Delivery, Entry
+from bot.broadcast.entries import Delivery, Entry
 from bot.broadcast.pace import ChatPace, Pacer
 from bot.broadcast.result import Delivered, NotSent, Refused, Result, Uncertain
+from bot.broadcast.settling import settle
 from bot.broadcast.shelf import Recipient, Shelf
 from bot.broadcast.states import DeliveryState
 
 _CLAIM = 500
 _FLUSH_SECONDS = 1.0
 _BACKOFF_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
-_MOST_TRIES = 5
-"""So often one recipient may answer 429; without a network everybody is tried for ever."""
 _log = log.get(__name__)
 
 
@@ -227,54 +226,36 @@ class Sender:
             self._changed.set()
 
     async def _settle(self, recipient: Recipient, delivery: Delivery, result: Result) -> None:
+        rows = tuple(recipient.parts)
+        settled = settle(rows, recipient.tries, result, chained=self.chained)
         match result:
-            case Delivered(message_ids, moved_to):
+            case Delivered():
                 self._failures = self._refusals = 0
-                self._write(Entry(delivery.id, DeliveryState.SENT, message_ids, chat=moved_to))
-                self._go_on(recipient, moved_to)
-            case NotSent(reason, wait) if wait is None or recipient.tries < _MOST_TRIES:
-                self._try_later(recipient, delivery, reason, wait)
-            case NotSent(reason, wait):
-                self.pacer.hold(wait or 0.0)
-                self._fail(recipient, DeliveryState.FAILED, reason)
-            case Refused(state, reason):
-                if state.ends_subscription:
-                    await self._end(delivery.chat)
-                self._fail(recipient, state, reason)
-                self._brake()
-            case Uncertain(reason):
-                kept = delivery.message_ids
-                self._write(Entry(delivery.id, DeliveryState.UNKNOWN, kept, reason))
-                if self.chained:
-                    recipient.parts.popleft()
-                    self._give_up(recipient, DeliveryState.FAILED, EARLIER_PART_UNKNOWN)
-                else:
-                    self._go_on(recipient, None)
+            case NotSent(wait=wait):
+                self._hold(recipient, delivery.chat, wait)
+            case Refused(state) if state.ends_subscription:
+                await self._end(delivery.chat)
+        for entry in settled.entries:
+            self._write(entry)
+        recipient.parts = deque(settled.left)
+        if not settled.again:
+            recipient.tries = 0
+        if recipient.parts:
+            chat = recipient.next.chat
+            if not settled.again:
+                self.chats.wrote(chat)
+            self._shelf.put_back(recipient, self.chats.free_at(chat))
+        if isinstance(result, Refused):
+            self._brake()
 
-    def _go_on(self, recipient: Recipient, moved_to: int | None) -> None:
-        """Let the recipient's next part come in its time."""
-        recipient.parts.popleft()
-        recipient.tries = 0
-        if not recipient.parts:
-            return
-        if moved_to is not None:
-            recipient.parts = deque(replace(row, chat=moved_to) for row in recipient.parts)
-        chat = recipient.next.chat
-        self.chats.wrote(chat)
-        self._shelf.put_back(recipient, self.chats.free_at(chat))
-
-    def _try_later(
-        self, recipient: Recipient, delivery: Delivery, reason: str, wait: float | None
-    ) -> None:
+    def _hold(self, recipient: Recipient, chat: int, wait: float | None) -> None:
         """Obey a 429 to the second; without one, wait a little longer after each failure."""
         if wait is None:
             wait = self._backoff()
         else:
             recipient.tries += 1
         self.pacer.hold(wait)
-        self.chats.wrote(delivery.chat, wait)
-        self._write(Entry(delivery.id, DeliveryState.CLAIMED, delivery.message_ids, reason))
-        self._shelf.put_back(recipient, monotonic() + wait)
+        self.chats.wrote(chat, wait)
 
     def _backoff(self) -> float:
         """Return how long to wait after a failure; those of one outage count as one."""
@@ -284,21 +265,6 @@ class Sender:
             self._failures += 1
             self._held_until = now + wait
         return max(0.0, self._held_until - now)
-
-    def _fail(self, recipient: Recipient, state: DeliveryState, reason: str) -> None:
-        """Note a refusal; the parts behind it share it, unless each stands for itself."""
-        if self.chained or state.ends_subscription:
-            self._give_up(recipient, state, reason)
-            return
-        row = recipient.next
-        self._write(Entry(row.id, state, row.message_ids, reason))
-        self._go_on(recipient, None)
-
-    def _give_up(self, recipient: Recipient, state: DeliveryState, reason: str) -> None:
-        """Let every part that is left share one fate; none of them leaves."""
-        for row in recipient.parts:
-            self._write(Entry(row.id, state, row.message_ids, reason))
-        recipient.parts.clear()
 
     async def _end(self, chat: int) -> None:
         try:

@@ -10,7 +10,7 @@ from bot.broadcast import texts
 from bot.broadcast.campaign import Campaign
 from bot.clock import WIB, long_date
 from bot.content.library import Library
-from bot.reply import Button, quote
+from bot.reply import Button, Rows, quote
 
 ROOM = "bc"
 _BAR = 12
@@ -25,6 +25,11 @@ def button(label: str, verb: str, *args: str | int) -> Button:
 def act(label: str, verb: str, campaign: Campaign, *args: str | int) -> Button:
     """Return a button that acts on the version of a campaign that its reader sees."""
     return button(label, verb, campaign.id, campaign.version, *args)
+
+
+def sure(campaign: Campaign, yes: str, verb: str, no: str = texts.NO) -> Rows:
+    """Return the two buttons of a last question: do it, or back to where things stand."""
+    return ((act(yes, verb, campaign), button(no, "open", campaign.id)),)
 
 
 def number(n: int) -> str:
