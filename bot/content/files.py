@@ -29,7 +29,7 @@ def read(path: Path) -> Any:
         UnreadableFileError: the file is missing, is not UTF-8, or is not YAML.
     """
     try:
-        return yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+        return yaml.load(path.read_text("utf-8"), Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise UnreadableFileError(path, line, error.problem or "bukan YAML yang sah") from error

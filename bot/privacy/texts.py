@@ -35,7 +35,9 @@ LIMITS = (
     "Siapa yang memegang ponsel Anda bisa membaca obrolan ini.",
     "Saya panduan, bukan putusan, dan bukan tempat melapor.",
 )
-ASK_DELETE = "🗑 Hapus semua yang ada tentang obrolan ini: langganan dan pertanyaan yang belum dijawab?"
+ASK_DELETE = (
+    "🗑 Hapus semua yang ada tentang obrolan ini: langganan dan pertanyaan yang belum dijawab?"
+)
 YES, NO = "Ya, hapus", "Batal"
 DELETED = (
     "✅ Sudah dihapus dari basis data. Riwayat obrolan di ponsel ini bisa Anda hapus sendiri lewat menu "

@@ -49,7 +49,7 @@ async def test_everybody_is_found_under_the_new_key(database: Database, path: Pa
     assert number == len(EVERYBODY) + 1
     assert await subscribed(database, path) == EVERYBODY
     questions = HelpdeskStore(database, ChatCipher(read_key(path)))
-    assert [one.asker for one in await questions.open_questions(5)] == [9]
+    assert [one.asker for one in await questions.open_questions(5, NOW)] == [9]
     with pytest.raises(WrongKeyError):
         await SubscriberStore(database, old).chats((), ())
 

@@ -92,9 +92,8 @@ class Answer(Reviewed):
     def _careful(self) -> Answer:
         if self.confidence is Confidence.LOW and self.verdict is not None:
             raise ValueError("keyakinan 'rendah' tidak boleh memberi verdict: kosongkan verdict")
-        if self.basis is not Basis.RULE and self.verdict is Verdict.MUST_NOT:
-            if self.basis in (Basis.INFERENCE, Basis.CASE):
-                raise ValueError("simpulan/kasus bukan larangan: pakai 'sebaiknya_jangan'")
+        if self.verdict is Verdict.MUST_NOT and self.basis in (Basis.INFERENCE, Basis.CASE):
+            raise ValueError("simpulan/kasus bukan larangan: pakai 'sebaiknya_jangan'")
         if self.verdict is not None and not (self.cites or self.rules):
             raise ValueError("jawaban ber-verdict tanpa dasar: isi cites atau rules")
         return self

@@ -34,7 +34,7 @@ class Stage(Model):
     @model_validator(mode="after")
     def _forward(self) -> Stage:
         if self.end < self.start:
-            raise ValueError(f"tahap {self.kind} berakhir ({self.end}) sebelum mulai ({self.start})")
+            raise ValueError(f"tahap {self.kind} berakhir {self.end}, sebelum mulai {self.start}")
         return self
 
 
@@ -53,7 +53,7 @@ class Ticket(Model):
     names: tuple[Text, ...] = Field(description="Nama lengkap tiap orang.")
     nicknames: tuple[Text, ...] = ()
     ambiguous: tuple[Text, ...] = Field(
-        default=(), description="Sebutan yang juga kata sehari-hari; dihitung hanya bila ada konteks."
+        default=(), description="Sebutan yang juga kata sehari-hari; dihitung bila ada konteks."
     )
     slogans: tuple[Text, ...] = ()
     hashtags: tuple[Text, ...] = ()
