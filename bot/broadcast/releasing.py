@@ -47,6 +47,10 @@ class Releasing(Acting):
         # Corrections and recalls make no phone ring, and what is wrong should not stand till dawn.
         return self._quiet.after(wanted) if campaign.kind.sends else wanted
 
+    def runs_late(self, campaign: Campaign, end: datetime) -> bool:
+        """Tell whether it would still be making phones ring in the quiet hours."""
+        return campaign.kind.sends and self._quiet.holds(end)
+
     async def release(
         self, identifier: int, version: int, by: Person, moment: datetime | None
     ) -> Campaign:

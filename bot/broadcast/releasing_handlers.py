@@ -93,6 +93,7 @@ class ReleasingHandlers(Steps):
         common = {
             "id": campaign.id, "about": campaign.about, "people": wording.number(audience.total),
             "start": wording.when(start), "end": wording.clock(end),
+            "late": texts.ENDS_QUIET if self._office.releasing.runs_late(campaign, end) else "",
         }  # fmt: skip
         now = wanted is None
         if now and start > self._house.clock.now() + timedelta(minutes=1):

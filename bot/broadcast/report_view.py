@@ -48,8 +48,14 @@ def progress(campaign: Campaign, figures: Figures) -> Reply:
     return Reply(texts.PROGRESS.format(pace=pace, **common), (running(campaign),))
 
 
-def report(campaign: Campaign, outcomes: Sequence[Outcome]) -> Reply:
-    """Return how a campaign ended, with every reason, and what can be done now."""
+def report(campaign: Campaign, outcomes: Sequence[Outcome], out_of_reach: int = 0) -> Reply:
+    """Return how a campaign ended, with every reason, and what can be done now.
+
+    Args:
+        campaign: what is reported.
+        outcomes: its rows, summed up.
+        out_of_reach: messages that a recall could not find, since nobody knows their ids.
+    """
     counts: dict[DeliveryState, int] = defaultdict(int)
     for outcome in outcomes:
         state = outcome.state if outcome.state.is_final else DeliveryState.QUEUED
@@ -60,6 +66,7 @@ def report(campaign: Campaign, outcomes: Sequence[Outcome]) -> Reply:
             subject=quote(wording.subject(campaign)), when=_when(campaign),
         ),
         _lines(campaign, counts, outcomes) if outcomes else texts.REPORT_NOBODY,
+        texts.UNKNOWN_UNRECALLED.format(n=wording.number(out_of_reach)) if out_of_reach else None,
         texts.UNKNOWN_MEANS if counts[DeliveryState.UNKNOWN] and campaign.kind.sends else None,
         texts.KEPT.format(days=RETENTION_DAYS) if outcomes and not campaign.erased else None,
     )  # fmt: skip

@@ -9,7 +9,7 @@ from bot.broadcast.campaign import Campaign
 from bot.broadcast.citations import Citation
 from bot.broadcast.parts import PartKind
 from bot.broadcast.review import Review
-from bot.broadcast.states import CampaignKind, CampaignState
+from bot.broadcast.states import CampaignState
 from bot.broadcast.wording import act, button
 from bot.clock import long_date
 from bot.content.library import Library
@@ -167,8 +167,3 @@ def _gone(citations: tuple[Citation, ...]) -> str:
 def is_second(campaign: Campaign, person: int) -> bool:
     """Tell whether a campaign waits for this officer's word."""
     return campaign.state is CampaignState.AWAITING and campaign.author.id != person
-
-
-def is_correction(campaign: Campaign) -> bool:
-    """Tell whether a campaign changes messages that are there."""
-    return campaign.kind is CampaignKind.CORRECTION

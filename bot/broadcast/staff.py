@@ -14,6 +14,7 @@ from bot.broadcast.figures import Figures
 from bot.broadcast.parts import fingerprint
 from bot.broadcast.post import Post
 from bot.broadcast.releasing import Releasing
+from bot.broadcast.reporting import report
 from bot.broadcast.review import Reviewer
 from bot.broadcast.sender import Courier
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
@@ -112,13 +113,11 @@ class Staff:
         """Tell the officer that it paused by itself, since everything was refused."""
         html = texts.BRAKED.format(id=campaign.id, n=wording.number(30))
         await self._post.tell(campaign.teller.id, Reply(html))
-        outcomes = await self._desk.accounts.outcomes(campaign.id)
-        await self._post.tell(campaign.teller.id, report_view.report(campaign, outcomes))
+        await self._post.tell(campaign.teller.id, await report(self._desk, campaign))
 
     async def report(self, campaign: Campaign) -> None:
         """Tell the officers how it ended: who let it go, and who wrote it."""
-        outcomes = await self._desk.accounts.outcomes(campaign.id)
-        reply = report_view.report(campaign, outcomes)
+        reply = await report(self._desk, campaign)
         for officer in dict.fromkeys((campaign.teller.id, campaign.author.id)):
             if self._roster.is_editor(officer):
                 await self._post.owe(officer, reply)

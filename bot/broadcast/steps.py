@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.broadcast import phrases, report_view, review_view, texts, view
+from bot.broadcast import phrases, review_view, view
 from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.refusal import RefusedError, Why
+from bot.broadcast.reporting import report
 from bot.broadcast.service import Broadcasts
 from bot.broadcast.states import CampaignState
 from bot.content.library import Library
@@ -58,8 +59,7 @@ class Steps:
             await self._focus(by, campaign.id, Asking.CONTENT)
             return view.panel(campaign, self._library)
         if campaign.state.is_over and campaign.started_at is not None:
-            outcomes = await self._office.desk.accounts.outcomes(campaign.id)
-            return report_view.report(campaign, outcomes)
+            return await report(self._office.desk, campaign)
         card = view.card(campaign)
         if review_view.is_second(campaign, by.id):
             return Reply(card.html, (*review_view.second_rows(campaign), *card.rows))
@@ -89,6 +89,3 @@ def origin(turn: Turn) -> str:
 def typed(turn: Turn) -> str | None:
     """Return the text of a message, or None when it is none."""
     return turn.message.text if turn.message is not None else None
-
-
-__all__ = ["Press", "Steps", "origin", "texts", "typed"]

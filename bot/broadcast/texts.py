@@ -181,10 +181,10 @@ CARD_STARTS = "Mulai: {when} WIB"
 CARD_STARTED = "Dimulai: {when} WIB"
 CARD_ENDED = "Selesai: {when} WIB"
 SEND_NOW, SCHEDULE = "🚀 Kirim sekarang", "🕒 Jadwalkan"
-CHANGE_TIME, UNSCHEDULE = "🕒 Ubah waktu", "↩️ Batalkan jadwal"
+UNSCHEDULE = "↩️ Batalkan jadwal"
 PAUSE, GO_ON, STOP = "⏸ Jeda", "▶️ Lanjutkan", "⏹ Hentikan"
 CONFIRM_SEND = (
-    "🚀 Kirim #{id} kepada <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB."
+    "🚀 Kirim #{id} kepada <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB.{late}"
 )
 CONFIRM_CHANGE = "✏️ Ralat pesan #{about} di ponsel <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB."
 CONFIRM_QUIET = (
@@ -193,7 +193,7 @@ CONFIRM_QUIET = (
 )
 CONFIRM_AT = (
     "🕒 #{id} kepada <b>{people}</b> orang akan mulai <b>{start} WIB</b>, perkiraan selesai pukul {end}."
-    "{moved}\nLanjutkan?"
+    "{moved}{late}\nLanjutkan?"
 )
 MOVED_QUIET = "\n(Waktu yang diminta jatuh pada jam tenang, jadi digeser.)"
 ENDS_QUIET = "\n⚠️ Pengiriman akan berlanjut ke dalam jam tenang."
@@ -295,4 +295,3 @@ YES_RECALL = "Ya, tarik sekarang"
 RECALLING = "↩️ #{about} sedang ditarik. Perkembangannya tampil di pesan berikut."
 RECALLED_NOTE = "ditarik kembali oleh petugas pada {date}"
 MINUTES, HOURS, SECONDS = "± {n} menit", "± {h} jam {m} menit", "kurang dari 1 menit"
-EOF_HINT = "Naskah #{id} tersimpan."

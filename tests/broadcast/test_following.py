@@ -88,6 +88,25 @@ async def test_a_recall_wants_a_reason_and_one_more_word(tmp_path: Path) -> None
         assert "sudah ditarik" in stage.officer_a.last.text
 
 
+async def test_a_recall_says_what_it_cannot_find(tmp_path: Path) -> None:
+    """A message in doubt may stand in somebody's chat, but nobody knows its number."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        doubtful = PEOPLE[1].id
+        stage.request.trouble.add(
+            Trouble(Mishap.HANG_AFTER, ("sendMessage",), (doubtful,), times=1)
+        )
+        await publish(stage)
+        await stage.officer_a.presses("Tarik", on=said(stage.officer_a, "Laporan #1"))
+        await stage.officer_a.says("Salah lampiran")
+        await stage.officer_a.presses("Ya, tarik")
+        await stage.settle()
+        report = said(stage.officer_a, "Laporan #2").text
+        assert "Ditarik: 2" in report
+        assert "1 pesan yang tidak pasti tidak bisa ditarik" in report
+        assert len(stage.actor(PEOPLE[1]).room.replies) == 1
+
+
 async def test_a_recall_after_48_hours_is_refused(tmp_path: Path) -> None:
     """With what is still possible; also when the time ran out before the last word."""
     clock = StillClock(MORNING)

@@ -85,6 +85,18 @@ async def test_a_time_in_the_quiet_hours_is_moved_and_said(tmp_path: Path) -> No
         assert "26 November 2026 pukul 06.00" in stage.officer_a.last.text
 
 
+async def test_a_broadcast_that_would_run_into_the_night_says_so(tmp_path: Path) -> None:
+    """The officer decides; only the start is moved by itself."""
+    evening = StillClock(datetime(2026, 11, 25, 20, 59, 59, tzinfo=WIB))
+    async with open_stage(tmp_path, clock=evening) as stage:
+        await subscribe(stage, persons(60))
+        await draft(stage.officer_a)
+        await request(stage.officer_a)
+        await stage.officer_b.presses("Setujui")
+        await stage.officer_a.presses("Kirim sekarang")
+        assert "berlanjut ke dalam jam tenang" in stage.officer_a.last.text
+
+
 async def test_a_time_can_be_taken_back(tmp_path: Path) -> None:
     """The approval stays, and it can go at another time."""
     async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
