@@ -183,9 +183,7 @@ CARD_ENDED = "Selesai: {when} WIB"
 SEND_NOW, SCHEDULE = "🚀 Kirim sekarang", "🕒 Jadwalkan"
 UNSCHEDULE = "↩️ Batalkan jadwal"
 PAUSE, GO_ON, STOP = "⏸ Jeda", "▶️ Lanjutkan", "⏹ Hentikan"
-CONFIRM_SEND = (
-    "🚀 Kirim #{id} kepada <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB.{late}"
-)
+CONFIRM_SEND = "🚀 Kirim #{id} kepada <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB.{late}"
 CONFIRM_CHANGE = "✏️ Ralat pesan #{about} di ponsel <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB."
 CONFIRM_QUIET = (
     "🌙 Sekarang jam tenang. #{id} kepada <b>{people}</b> orang akan mulai <b>{start} WIB</b>.\n"

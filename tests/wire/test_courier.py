@@ -22,7 +22,9 @@ from tests.kit.trouble import Mishap, Trouble, answer, flood
 TOKEN = "42:uji-token"
 CHAT = 7001
 BUTTON = keyboard(((Button("Sudah", "1:bc:read:1"),),))
-TEXT = Part(PartKind.TEXT, "Edaran", ({"type": "bold", "offset": 0, "length": 6},), with_button=True)
+TEXT = Part(
+    PartKind.TEXT, "Edaran", ({"type": "bold", "offset": 0, "length": 6},), with_button=True
+)
 
 
 @dataclass
