@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the sizes."""
     parser.add_argument("--recipients", type=int, default=10_000)
     parser.add_argument("--kills", type=int, default=100)
-    parser.add_argument("--latency", type=float, default=0.02, help="seconds an answer takes")
+    parser.add_argument("--latency", type=float, default=0.05, help="seconds an answer takes")
     parser.add_argument("--seed", type=int, default=1)
 
 
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def measure(
-    folder: Path, recipients: int, kills: int, latency: float = 0.01, seed: int = 1
+    folder: Path, recipients: int, kills: int, latency: float = 0.05, seed: int = 1
 ) -> Finding:
     """Send to so many, killing the sender so often at random moments."""
     begun = time.monotonic()
@@ -113,7 +113,7 @@ async def _killed_worker(api: str, url: str, folder: Path, dice: random.Random) 
     # Some kills come before the first message, most while it sends.
     if dice.random() > 0.1:
         await process.stdout.readline()
-    await asyncio.sleep(dice.uniform(0.0, 0.35))
+    await asyncio.sleep(dice.uniform(0.0, 0.8))
     if process.returncode is None:
         process.kill()
     await process.wait()
