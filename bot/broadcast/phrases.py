@@ -28,6 +28,7 @@ WHY = {
     "belum_ada_yang_terkirim": "Tidak ada pesan terkirim yang bisa diolah untuk siaran ini.",
     "tidak_ada_yang_diantrekan": "Tidak ada pesan seperti itu lagi; mungkin sudah diantrekan.",
     "sudah_ditarik": "Siaran ini sudah ditarik dari ponsel.",
+    "sudah_diralat": "Siaran ini sudah diralat, jadi kalimat lamanya tidak dikirim lagi. Untuk yang belum menerima, pakai 🔔 Pengingat.",
     "data_sudah_dihapus": "Daftar penerima dan nomor pesannya sudah dihapus (30 hari sesudah selesai), jadi ini tidak bisa lagi. Laporan jumlahnya tetap ada.",
     "bukan_tanggal": "Saya belum mengerti tanggalnya. Contoh: 3 Desember 2026.",
     "bukan_bagian": "Kirim kalimat penggantinya sebagai teks biasa, ya.",

@@ -34,6 +34,7 @@ class Why(StrEnum):
     NOTHING_SENT = "belum_ada_yang_terkirim"
     NOTHING_TO_QUEUE = "tidak_ada_yang_diantrekan"
     ALREADY_RECALLED = "sudah_ditarik"
+    CORRECTED = "sudah_diralat"
     ERASED = "data_sudah_dihapus"
     NOT_A_DATE = "bukan_tanggal"
     NOT_PART = "bukan_bagian"

@@ -127,13 +127,15 @@ class Releasing(Acting):
         """Queue again what is in doubt, or what failed; return how many messages.
 
         Raises:
-            RefusedError: it is not over, the recipients were erased, or there is nothing to queue.
+            RefusedError: it is not over, the recipients were erased, it was recalled or corrected
+                since, or there is nothing to queue.
         """
         campaign = await self.at(identifier, version)
         if campaign.state is not CampaignState.DONE:
             raise RefusedError(Why.CHANGED)
         if campaign.erased:
             raise RefusedError(Why.ERASED)
+        await self._still_stands(campaign)
         number = await self._desk.accounts.waiting_again(campaign.id, unknown=unknown)
         if not number:
             raise RefusedError(Why.NOTHING_TO_QUEUE)
@@ -143,3 +145,15 @@ class Releasing(Acting):
         act = "siaran_tak_pasti_diantrekan" if unknown else "siaran_gagal_diantrekan"
         again = self._desk.accounts.queue_again(campaign.id, unknown=unknown)
         return await self.write(campaign, changed, by, act, also=again), number
+
+    async def _still_stands(self, campaign: Campaign) -> None:
+        """Refuse to send again what was taken back, or words that were put right since."""
+        since = {
+            later.kind
+            for later in await self._desk.campaigns.about(campaign.id)
+            if later.started_at is not None
+        }
+        if CampaignKind.RECALL in since:
+            raise RefusedError(Why.ALREADY_RECALLED)
+        if CampaignKind.CORRECTION in since:
+            raise RefusedError(Why.CORRECTED)

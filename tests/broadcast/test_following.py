@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from bot.broadcast.ledger_store import DeliveryRow
@@ -208,6 +209,29 @@ async def test_what_is_in_doubt_is_sent_again_only_at_an_officers_word(tmp_path:
         assert await _counted(stage) == {"siaran": 1, "terkirim": 3, "tak_pasti": 1}
         await stage.officer_a.presses("tidak pasti (1)", on=report)
         assert "sudah berubah" in stage.officer_a.last.text
+
+
+@pytest.mark.parametrize(("button", "told"), [("Tarik", "sudah ditarik"), ("Ralat", "diralat")])
+async def test_what_was_put_right_is_not_sent_again(tmp_path: Path, button: str, told: str) -> None:
+    """Neither a message that was recalled nor words that were corrected reach anybody later."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        lost = PEOPLE[1].id
+        stage.request.trouble.add(Trouble(Mishap.HANG_BEFORE, ("sendMessage",), (lost,), times=1))
+        await publish(stage)
+        report = said(stage.officer_a, "Laporan #1")
+        await stage.officer_a.presses(button, on=report)
+        await stage.officer_a.says("Salah lampiran")
+        if button == "Tarik":
+            await stage.officer_a.presses("Ya, tarik")
+            await stage.settle()
+        else:
+            await approve_and_send(stage)
+        await stage.officer_a.presses("tidak pasti (1)", on=report)
+        await stage.officer_a.presses("Ya, kirim ulang")
+        await stage.settle()
+        assert told in stage.officer_a.last.text
+        assert stage.actor(PEOPLE[1]).room.replies == []
 
 
 async def _counted(stage: Stage) -> dict[str, int]:
