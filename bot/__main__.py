@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import sys
 from types import ModuleType
@@ -16,6 +17,8 @@ COMMANDS = (
 
 def main(arguments: list[str]) -> int:
     """Run one sub-command and return the exit status of the process."""
+    # What is imported stays for good: collecting garbage meanwhile costs a sixth of the start.
+    gc.disable()
     chosen = arguments[0] if arguments else ""
     parser = argparse.ArgumentParser(prog="python -m bot", description="Saring sebelum sharing.")
     commands = parser.add_subparsers(metavar="perintah", required=True)
@@ -23,6 +26,8 @@ def main(arguments: list[str]) -> int:
         sub = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         module.add_arguments(sub)
         sub.set_defaults(run=module.run)
+    gc.freeze()
+    gc.enable()
     parsed = parser.parse_args(arguments)
     status: int = parsed.run(parsed)
     return status
