@@ -91,21 +91,27 @@ def _quoted(message: Message) -> Iterator[str | None]:
 
 
 def _links(message: Message) -> Iterator[str]:
-    entities = (
-        (message.parse_entities, message.entities and message.text),
-        (message.parse_caption_entities, message.caption_entities and message.caption),
-    )
-    for parse, present in entities:
-        if not present:
-            continue
-        for entity, text in parse([MessageEntity.URL, MessageEntity.TEXT_LINK]).items():
-            yield entity.url or text
+    for text, entities in (
+        (message.text, message.entities),
+        (message.caption, message.caption_entities),
+    ):
+        for entity in entities if text else ():
+            if entity.type == MessageEntity.TEXT_LINK and entity.url:
+                yield entity.url
+            elif entity.type == MessageEntity.URL:
+                yield _marked(text or "", entity)
     for button in _buttons(message):
         if button.url is not None:
             yield button.url
     options = message.link_preview_options
     if options is not None and isinstance(options.url, str):
         yield options.url
+
+
+def _marked(text: str, entity: MessageEntity) -> str:
+    """Return what an entity marks; PTB's own reading fails where one ends inside an emoji."""
+    start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)  # UTF-16 code units
+    return text.encode("utf-16-le", "surrogatepass")[start:end].decode("utf-16-le", "ignore")
 
 
 def _buttons(message: Message) -> Iterator[Any]:

@@ -10,20 +10,21 @@ import math
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from tests.fuzz.session import PEOPLE, STEPS, Session
-from tests.kit.request import RecordingRequest
 from tests.kit.stage import open_stage
 from tests.kit.trouble import Mishap, Trouble, answer, flood
 
 USUAL = 3_000
 UPDATES = int(os.environ.get("FUZZ_UPDATES", str(USUAL)))
+PARTS = 4
+"""A test each, so that none takes so long that it is taken for hanging."""
 LENGTH = 30
 """Updates of one session."""
 _STEP = st.tuples(
@@ -31,24 +32,33 @@ _STEP = st.tuples(
 )
 
 
-def runs(updates: int) -> settings:
-    """Return how often a session is played, so that so many updates are."""
-    return settings(
+def runs(updates: int, part: int) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """Return how often a session is played, so that so many updates are.
+
+    The usual run plays the same each time: the suite must not fail one day and pass the next. It
+    shows what it found as it is; ``make fuzz`` has the time to make it smaller.
+    """
+    phases = (Phase.generate,) if UPDATES == USUAL else tuple(Phase)
+    usual = settings(
         max_examples=math.ceil(updates / LENGTH),
         deadline=None,
-        derandomize=UPDATES == USUAL,  # The suite must not fail one day and pass the next.
         database=None,
+        phases=phases,
         suppress_health_check=list(HealthCheck),
     )
+
+    def decorated(test: Callable[[], None]) -> Callable[[], None]:
+        return usual(seed(part)(test) if UPDATES == USUAL else test)
+
+    return decorated
 
 
 async def play(data: st.DataObject, folder: Path, *, troubled: bool = False) -> int:
     """Play one session on a stage of its own; return how many updates were handled."""
-    request = RecordingRequest()
-    if troubled:
-        request.trouble.replace(TROUBLE, seed=data.draw(st.integers(0, 999)))
-    async with open_stage(folder, request=request, clean=False) as stage:
+    async with open_stage(folder, clean=False) as stage:
         session = Session(stage, troubled=troubled)
+        if troubled:
+            stage.request.trouble.replace(TROUBLE, seed=data.draw(st.integers(0, 999)))
         while session.played < LENGTH:
             await session.step(*data.draw(_STEP))
         await session.finish()
@@ -89,25 +99,26 @@ def runner() -> Iterator[asyncio.Runner]:
         yield one
 
 
-def test_the_bot_takes_whatever_comes(runner: asyncio.Runner) -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_the_bot_takes_whatever_comes(runner: asyncio.Runner, part: int) -> None:
     """No exception, no refused reply, nobody met with silence, nothing half-written."""
     played = Played()
 
-    @runs(UPDATES)
+    @runs(UPDATES // PARTS, part)
     @given(st.data())
     def sessions(data: st.DataObject) -> None:
         with tempfile.TemporaryDirectory() as folder:
             played.add(runner.run(play(data, Path(folder))))
 
     sessions()
-    assert played.updates >= UPDATES
+    assert played.updates >= UPDATES // PARTS
 
 
 def test_the_bot_stays_whole_while_telegram_fails(runner: asyncio.Runner) -> None:
     """Whatever call fails in whatever way, the program goes on and the database is sound."""
     played = Played()
 
-    @runs(UPDATES // 15)
+    @runs(UPDATES // 15, PARTS)
     @given(st.data())
     def sessions(data: st.DataObject) -> None:
         with tempfile.TemporaryDirectory() as folder:

@@ -52,6 +52,19 @@ def test_links_in_a_rich_message_are_found() -> None:
     assert incoming(raw).links == ("https://contoh.id/menang",)
 
 
+def test_a_link_is_read_from_the_text_that_is_marked() -> None:
+    """Telegram counts in UTF-16: an emoji before the link takes two units."""
+    marked = [{"type": "url", "offset": 3, "length": 10}]
+    assert incoming(updates.text("👍 contoh.com", entities=marked)).links == ("contoh.com",)
+
+
+@pytest.mark.parametrize(("offset", "length"), [(0, 1), (1, 1), (0, 99), (50, 3)])
+def test_a_mark_that_fits_no_text_stops_nothing(offset: int, length: int) -> None:
+    """One that ends inside an emoji made python-telegram-bot's own reading fail."""
+    marked = [{"type": "url", "offset": offset, "length": length}]
+    assert incoming(updates.text("👍 contoh.com", entities=marked)).text == "👍 contoh.com"
+
+
 def test_a_deeply_nested_rich_message_is_read_whole() -> None:
     """Sixteen levels, as Telegram allows."""
     assert "dasar" in incoming(updates.rich(blocks.nested("dasar", 16))).text
