@@ -77,6 +77,8 @@ async def open_house(settings: Settings, clock: Clock | None = None) -> AsyncIte
             with plainly(settings.database_url):
                 await house.flags.open()
                 await house.officers.open()
+                if database.is_sqlite:  # One process is alone with the file.
+                    await house.subscriptions.open()
             house.tally.start()
             house.chores.start()
             if not database.is_sqlite:

@@ -216,6 +216,6 @@ async def moved(house: House, old: int, new: int) -> None:
     """Let a subscription follow a group to its new id."""
     # A group that is subscribed under its new id already needs no second subscription.
     with suppress(Exception):
-        await house.subscribers.move(old, new)
+        await house.subscriptions.move(old, new)
         return
     await house.subscriptions.end(old)

@@ -14,6 +14,8 @@ from bot.subscriptions.store import SubscriberStore
 
 _REMEMBERED = 8192
 """Chats whose agency is kept in memory, so that a question costs no database read."""
+_REGISTERED = 100_000
+"""Subscribers up to which all agencies are kept in memory, where no other process changes them."""
 SHARED_SECONDS = 15.0
 """How long an agency may be remembered where other workers may change it."""
 
@@ -31,6 +33,15 @@ class Subscriptions:
         self._store, self._editions, self._clock = store, editions, clock
         self._seconds = remembered_seconds
         self._agencies: OrderedDict[int, tuple[str | None, float]] = OrderedDict()
+        self._register: dict[bytes, str] | None = None
+
+    async def open(self) -> None:
+        """Learn every subscriber's agency by heart; only where no other process changes them.
+
+        A read of SQLite goes through a thread, a dozen times there and back: it cost as much as
+        finding the answer.
+        """
+        self._register = await self._store.agencies(_REGISTERED)
 
     async def of(self, chat: int) -> Subscription | None:
         """Return what a chat chose, or None when it is not subscribed."""
@@ -43,11 +54,22 @@ class Subscriptions:
 
     async def end(self, chat: int) -> bool:
         """End a subscription at once; tell whether there was one."""
+        gone = await self._store.remove(chat)
         self._remember(chat, None)
-        return await self._store.remove(chat)
+        return gone
+
+    async def move(self, old: int, new: int) -> None:
+        """Follow a group that became a supergroup with another id."""
+        agency = await self.agency_of(old)
+        await self._store.move(old, new)
+        if agency is not None:
+            self._remember(new, agency)
+            self._remember(old, None)
 
     async def agency_of(self, chat: int) -> str | None:
         """Return the agency a chat chose, or None."""
+        if self._register is not None:
+            return self._register.get(self._store.sealed(chat))
         known = self._agencies.get(chat)
         if known is not None and monotonic() - known[1] < self._seconds:
             return known[0]
@@ -71,7 +93,17 @@ class Subscriptions:
         return await self._store.counts()
 
     def _remember(self, chat: int, agency: str | None) -> None:
+        if self._register is not None:
+            self._enter(self._register, self._store.sealed(chat), agency)
+            return
         self._agencies[chat] = agency, monotonic()
         self._agencies.move_to_end(chat)
         if len(self._agencies) > _REMEMBERED:
             self._agencies.popitem(last=False)
+
+    @staticmethod
+    def _enter(register: dict[bytes, str], sealed: bytes, agency: str | None) -> None:
+        if agency is None:
+            register.pop(sealed, None)
+        else:
+            register[sealed] = agency

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from sys import intern
 
 from sqlalchemy import Date, ForeignKey, String, delete, func, select
 from sqlalchemy.orm import Mapped
@@ -55,6 +56,20 @@ class SubscriberStore:
         if not rows:
             return None
         return Subscription(rows[0][0], frozenset(filter(None, (row[1] for row in rows))))
+
+    def sealed(self, chat: int) -> bytes:
+        """Return a chat's id as it is stored."""
+        return self._cipher.seal(chat)
+
+    async def agencies(self, most: int) -> dict[bytes, str] | None:
+        """Return every subscriber's agency by sealed chat id; None when there are more than most.
+
+        Whoever holds this in memory holds no more names than the database does.
+        """
+        query = select(SubscriberRow.chat, SubscriberRow.agency).limit(most + 1)
+        async with self._database.read() as session:
+            found = {row.chat: intern(row.agency) for row in await session.execute(query)}
+        return found if len(found) <= most else None
 
     async def save(self, chat: int, chosen: Subscription, today: date) -> None:
         """Write the subscription of a chat, in place of an earlier one."""
