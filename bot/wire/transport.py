@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import urlencode
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
@@ -19,11 +20,14 @@ from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.meters import Count, Duration, Meters
+from bot.wire.proxies import Proxies
 
 _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 20.0
 _UPLOAD_SECONDS = 60.0
 _KEEPALIVE_SECONDS = 60.0
+_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+_Body = aiohttp.FormData | bytes | None
 
 
 class SurelyNotSentError(NetworkError):
@@ -50,6 +54,7 @@ class AiohttpRequest(BaseRequest):
         self._pool, self._read = pool, read_seconds
         self._meters = meters if meters is not None else Meters()
         self._session: aiohttp.ClientSession | None = None
+        self._proxies = Proxies()
 
     @property
     def read_timeout(self) -> float:
@@ -60,7 +65,7 @@ class AiohttpRequest(BaseRequest):
         """Open the session; does nothing when it is open."""
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=self._pool, keepalive_timeout=_KEEPALIVE_SECONDS)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
+            self._session = aiohttp.ClientSession(connector=connector)
 
     async def shutdown(self) -> None:
         """Close the session and its connections."""
@@ -123,10 +128,12 @@ class AiohttpRequest(BaseRequest):
             sock_connect=_seconds(connect_timeout, _CONNECT_SECONDS),
             sock_read=_seconds(read_timeout, _UPLOAD_SECONDS if files else self._read),
         )
+        body, headers = _body(request_data)
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout
-            ) as response:
+                method, url, data=body, headers=headers, timeout=timeout,
+                proxy=self._proxies.of(url),
+            ) as response:  # fmt: skip
                 return response.status, await response.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise SurelyNotSentError(type(error).__name__) from None
@@ -154,14 +161,14 @@ def _seconds(given: ODVInput[float], otherwise: float) -> float:
     return float(given)
 
 
-def _body(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
-    if data is None:
-        return None
-    if not data.contains_files:
-        return data.json_parameters
+def _body(data: RequestData | None) -> tuple[_Body, dict[str, str] | None]:
+    """Return the body and its headers; fields alone are encoded here, FormData is slow at it."""
+    if data is None or not data.contains_files:
+        fields = urlencode(data.json_parameters).encode() if data is not None else b""
+        return (fields, _FORM) if fields else (None, None)
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in (data.multipart_data or {}).items():
         form.add_field(name, content, filename=filename, content_type=kind)
-    return form
+    return form, None

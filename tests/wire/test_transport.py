@@ -1,7 +1,9 @@
 """The transport tells apart what surely was not sent and what perhaps was."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from aiohttp import web
@@ -19,22 +21,36 @@ from bot.wire.transport import (
 
 pytestmark = pytest.mark.loopback
 TOKEN = "42:SECRET-TOKEN"
+SENT = '{"ok":true,"result":{"message_id":1,"date":0,"chat":{"id":1,"type":"private"}}}'
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no proxy of this machine stand in between."""
+    for name in ("http_proxy", "https_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 @asynccontextmanager
-async def bot_against(answer: Answer, read_seconds: float = 5.0) -> AsyncIterator[Bot]:
-    """A bot whose server answers every request in one way."""
+async def bot_against(
+    answer: Answer, read_seconds: float = 5.0, host: str | None = None
+) -> AsyncIterator[Bot]:
+    """A bot whose server answers every request in one way; with a host it is only its proxy."""
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", answer)
     runner = web.AppRunner(app)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
-    port = runner.addresses[0][1]
-    request = AiohttpRequest(read_seconds=read_seconds)
+    here = f"127.0.0.1:{runner.addresses[0][1]}"
+    with pytest.MonkeyPatch.context() as patch:
+        if host is not None:
+            patch.setenv("HTTP_PROXY", f"http://nama:sandi@{here}")
+        request = AiohttpRequest(read_seconds=read_seconds)
     await request.initialize()
-    yield Bot(TOKEN, base_url=f"http://127.0.0.1:{port}/bot", request=request)
+    yield Bot(TOKEN, base_url=f"http://{host or here}/bot", request=request)
     await request.shutdown()
     await runner.cleanup()
 
@@ -87,9 +103,8 @@ async def test_silence_may_have_had_its_effect() -> None:
 
     async def hang(request: web.Request) -> web.StreamResponse:
         await request.read()
-        while request.transport is not None and not request.transport.is_closing():
-            import asyncio
-
+        assert request.transport is not None
+        while not request.transport.is_closing():  # noqa: ASYNC110 - the other side hangs up
             await asyncio.sleep(0.01)
         return web.Response()
 
@@ -146,8 +161,7 @@ async def test_files_travel_as_multipart() -> None:
         photo = form["photo"]
         named = next(v for v in form.values() if isinstance(v, web.FileField))
         seen.update(chat=form["chat_id"], photo=photo, name=named.filename, data=named.file.read())
-        message = '{"message_id":1,"date":0,"chat":{"id":1,"type":"private"}}'
-        return web.Response(text=f'{{"ok":true,"result":{message}}}')
+        return web.Response(text=SENT)
 
     from telegram import InputFile
 
@@ -155,3 +169,106 @@ async def test_files_travel_as_multipart() -> None:
         await bot.send_photo(1, InputFile(b"bytes", "a.png"))
     assert seen["chat"] == "1"
     assert (seen["name"], seen["data"]) == ("a.png", b"bytes")
+
+
+@pytest.mark.parametrize(
+    "text", ["Netralitas ASN", "Mari 🤚🏽 jaga netralitas — “boleh” é", "a&b=c+d%20e\n<b>f</b> ?#/"]
+)
+async def test_fields_arrive_as_they_were_given(text: str) -> None:
+    """Whatever the letters, and whatever they mean in a form."""
+    seen: dict[str, object] = {}
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.update(await request.post(), type=request.content_type)
+        return web.Response(text=SENT)
+
+    async with bot_against(answer) as bot:
+        await bot.send_message(1, text, protect_content=True)
+    assert seen["text"] == text
+    assert (seen["chat_id"], seen["protect_content"]) == ("1", "true")
+    assert seen["type"] == "application/x-www-form-urlencoded"
+
+
+async def test_a_call_without_fields_has_no_body() -> None:
+    """Most servers would take an empty form as well; none has to."""
+    seen: list[bytes] = []
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.append(await request.read())
+        return web.Response(text='{"ok":true,"result":true}')
+
+    async with bot_against(answer) as bot:
+        assert await bot.log_out()
+    assert seen == [b""]
+
+
+async def test_the_proxy_of_the_environment_is_used() -> None:
+    """It gets the whole address, with the name and password that its own address carries."""
+    seen: list[tuple[str, str, str]] = []
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        given = request.headers["Proxy-Authorization"]
+        seen.append((request.host, request.path, given.partition(" ")[0]))
+        return web.Response(text=SENT)
+
+    async with bot_against(answer, host="telegram.contoh.test") as bot:
+        await bot.send_message(1, "x")
+        await bot.send_message(1, "x")
+    assert seen == [("telegram.contoh.test", f"/bot{TOKEN}/sendMessage", "Basic")] * 2
+
+
+async def test_a_tunnel_learns_nothing_but_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over HTTPS the proxy sees a name and a port, and no token."""
+    asked: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
+
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.set_result(await reader.readuntil(b"\r\n\r\n"))
+        writer.write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
+        writer.close()
+
+    server = await asyncio.start_server(refuse, "127.0.0.1", 0)
+    monkeypatch.setenv("HTTPS_PROXY", f"127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    request = AiohttpRequest()
+    await request.initialize()
+    with pytest.raises(NetworkError) as caught:
+        await Bot(TOKEN, request=request).get_me()
+    await request.shutdown()
+    server.close()
+    await server.wait_closed()
+    head = await asked
+    assert head.startswith(b"CONNECT api.telegram.org:443 ")
+    assert b"SECRET" not in head
+    assert "SECRET" not in repr(caught.value)
+
+
+@pytest.mark.parametrize("spared", ["127.0.0.1", "contoh.test, 127.0.0.1:{port}", "*"])
+async def test_no_proxy_is_honoured(monkeypatch: pytest.MonkeyPatch, spared: str) -> None:
+    """A server of one's own is reached directly."""
+    async with bot_against(says(200, SENT)) as other:
+        port = other.base_url.split(":")[2].partition("/")[0]
+        monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+        monkeypatch.setenv("NO_PROXY", spared.format(port=port))
+        request = AiohttpRequest()
+        await request.initialize()
+        bot = Bot(TOKEN, base_url=f"http://127.0.0.1:{port}/bot", request=request)
+        await bot.send_message(1, "x")
+        await request.shutdown()
+
+
+async def test_no_password_of_the_account_is_sent(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whatever stands in ~/.netrc is not for Telegram."""
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login nama password sandi\n", "utf-8")
+    monkeypatch.setenv("NETRC", str(netrc))
+    seen: list[str] = []
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.extend(request.headers)
+        return web.Response(text=SENT)
+
+    async with bot_against(answer) as bot:
+        await bot.send_message(1, "x")
+    assert "Host" in seen
+    assert "Authorization" not in seen
