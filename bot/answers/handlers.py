@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.action import Action
 from bot.answers import texts, view
+from bot.answers.engine import Asked
 from bot.answers.service import AnswerService
 from bot.content.schema import Role
 from bot.house import House
@@ -29,10 +30,15 @@ class AnswerHandlers:
         """Return what this room offers."""
         return Room(view.ROOM, press=self.press)
 
-    async def reply_to(self, turn: Turn, question: str) -> Reply:
-        """Return the answer to a typed question, and count it."""
+    async def reply_to(self, turn: Turn, question: str, asked: Asked | None = None) -> Reply:
+        """Return the answer to a typed question, and count it.
+
+        ``asked`` is what the finder says of it, where somebody looked already.
+        """
         phase = await self._house.phase_for(turn.chat)
         agency = await self._house.subscriptions.agency_of(turn.chat)
+        if asked is not None:
+            return self._service.tell(asked, phase, agency)
         return self._service.ask(question, phase, agency)
 
     async def sample(self, turn: Turn, question: str) -> Reply:

@@ -26,8 +26,11 @@ class AnswerService:
         self._editions, self._flags, self._tally = editions, flags, tally
 
     def ask(self, question: str, phase: Phase, agency: str | None) -> Reply:
-        """Return the answer to a question."""
-        asked = self._editions.current.finder.ask(question, phase)
+        """Return the answer to a question, and count it."""
+        return self.tell(self._editions.current.finder.ask(question, phase), phase, agency)
+
+    def tell(self, asked: Asked, phase: Phase, agency: str | None) -> Reply:
+        """Return the answer to a question that the finder has looked at, and count it."""
         under_review = asked.topic is not None and self._withdrawn(asked.topic)
         outcome = AskOutcome.UNDER_REVIEW if under_review else asked.outcome
         self._tally.count(

@@ -125,11 +125,11 @@ class IntakeHandlers:
         """Answer a typed text the way that both engines, looking at it, agree on."""
         phase = await self._house.phase_for(turn.chat)
         edition = self._house.editions.current
-        outcome = edition.finder.ask(incoming.text, phase).outcome
+        asked = edition.finder.ask(incoming.text, phase)
         verdict = edition.screener.screen(ScreenInput(text=incoming.text, phase=phase)).verdict
-        way = way_of(kind, outcome, verdict)
+        way = way_of(kind, asked.outcome, verdict)
         if way is Way.ANSWER:
-            return await self._answers.reply_to(turn, incoming.text)
+            return await self._answers.reply_to(turn, incoming.text, asked)
         if way is Way.SCREEN:
             return await self._screening.reply_to(turn, case_of((incoming,)))
         return _WHICH

@@ -79,6 +79,9 @@ class Scope:
         """
         self._cues = tuple(cues)
         self._outcomes = {cue.id: AskOutcome(cue.outcome) for cue in self._cues}
+        self._of_crisis = tuple(
+            cue for cue in self._cues if self._outcomes[cue.id] is AskOutcome.CRISIS
+        )
         self._english = frozenset(english)
         self._found = Concepts(
             (
@@ -99,7 +102,9 @@ class Scope:
         if frightened:
             outcomes.discard(AskOutcome.SMALL_TALK)  # "min, saya takut" is no greeting
         return Signs(
-            self._hard(text, reading, fired),
+            AskOutcome.CRISIS
+            if self._in_crisis(reading, found)
+            else self._hard(text, reading, fired),
             next((outcome for outcome in SOFT if outcome in outcomes), None),
             fear=bool(frightened),
             only_fear=any(cue.whole for cue in frightened),
@@ -108,16 +113,13 @@ class Scope:
 
     def crisis(self, reading: Reading) -> bool:
         """Return whether somebody speaks of ending a life, and not a long text about others."""
-        found = self._found.within(reading.words)
+        return self._in_crisis(reading, self._found.within(reading.words))
+
+    def _in_crisis(self, reading: Reading, found: frozenset[str]) -> bool:
         told = len(reading.typed) < _REPORT or not _FIRST_PERSON.isdisjoint(reading.words)
-        return told and any(
-            self._outcomes[cue.id] is AskOutcome.CRISIS and self._fires(cue, reading, found)
-            for cue in self._cues
-        )
+        return told and any(self._fires(cue, reading, found) for cue in self._of_crisis)
 
     def _hard(self, text: str, reading: Reading, fired: list[OutcomeCue]) -> AskOutcome | None:
-        if self.crisis(reading):
-            return AskOutcome.CRISIS
         shape = _identity(text) or _article(text, reading) or self._foreign(text, reading)
         if shape is not None:
             return shape
@@ -151,9 +153,7 @@ class Scope:
         return covered.issuperset(stems) if reading.stems else bool(covered)
 
     def _foreign(self, text: str, reading: Reading) -> AskOutcome | None:
-        letters = [letter for letter in text if letter.isalpha()]
-        other = sum("LATIN" not in unicodedata.name(letter, "LATIN") for letter in letters)
-        if letters and other > len(letters) / 2:
+        if not text.isascii() and _mostly_not_latin(text):
             return AskOutcome.FOREIGN_LANGUAGE
         typed = reading.typed
         english = sum(token in self._english for token in typed)
@@ -161,6 +161,12 @@ class Scope:
             return AskOutcome.FOREIGN_LANGUAGE
         strange = len(typed) >= 4 and reading.unknown >= 0.6 * len(typed)
         return AskOutcome.FOREIGN_LANGUAGE if strange else None
+
+
+def _mostly_not_latin(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    other = sum("LATIN" not in unicodedata.name(letter, "LATIN") for letter in letters)
+    return other > len(letters) / 2
 
 
 def _identity(text: str) -> AskOutcome | None:
