@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.content.library import Library
@@ -13,6 +13,8 @@ _TITLES = frozenset((
     "dr", "drs", "dra", "ir", "h", "hj", "kh", "k", "prof", "r", "rr", "tb", "tgb", "tgh", "ust",
     "gus", "sh", "mh", "msi", "mm", "se", "sp", "spd", "mpd", "st", "mt",
 ))  # fmt: skip
+_TWO, _INITIALS = 2, 3
+"""People on a ticket, and letters up to which a word may be initials."""
 _Figures = list[tuple[frozenset[str], Figure]]
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 
@@ -33,6 +35,7 @@ class Claim:
     party: bool = False
     slogan: bool = False
     tag: bool = False  # counts in a hashtag only
+    pair: bool = False  # both names of a ticket
     region: str = ""  # of the contest
 
 
@@ -90,9 +93,13 @@ def _ticket(ticket: Ticket, claim: Claim, everyday: Callable[[str], bool]) -> It
         who = " ".join(parts_of(name))
         for form, weak in short_forms(name):
             yield NamedPhrase(form, replace(claim, person=who, weak=weak))
+    for pair in _pairs(ticket.names):
+        yield NamedPhrase(pair, replace(claim, weak=True, pair=True))
     for nickname in ticket.nicknames:
-        single = " " not in nickname and "-" not in nickname
-        yield NamedPhrase(nickname, replace(claim, weak=single and everyday(nickname.lower())))
+        pair = "-" in nickname
+        single = " " not in nickname and not pair
+        weak = single and everyday(nickname.lower())
+        yield NamedPhrase(nickname, replace(claim, weak=weak, pair=pair))
     for nickname in ticket.ambiguous:
         yield NamedPhrase(nickname, replace(claim, weak=True))
     for slogan in ticket.slogans:
@@ -101,6 +108,17 @@ def _ticket(ticket: Ticket, claim: Claim, everyday: Callable[[str], bool]) -> It
         yield NamedPhrase(slogan, replace(claim, slogan=True, weak=plain))
     for tag in ticket.hashtags:
         yield NamedPhrase(tag, replace(claim, slogan=True, tag=True))
+
+
+def _pairs(names: Sequence[str]) -> Iterator[str]:
+    """Yield the two people of a ticket by one name each, as hashtags have them: "AniesSandi"."""
+    if len(names) != _TWO:
+        return
+    first, second = ({p[0], p[-1]} if (p := parts_of(name)) else set() for name in names)
+    for one in sorted(first):
+        for other in sorted(second):
+            if one != other and min(len(one), len(other)) > _INITIALS:
+                yield f"{one} {other}"
 
 
 def _of_person(name: str, figures: _Figures) -> Iterator[Figure]:

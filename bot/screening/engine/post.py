@@ -58,6 +58,7 @@ class Target:
     side: str
     taunt: bool = False
     contests: tuple[str, ...] = ()
+    pair: bool = False  # both names of a ticket in one hashtag
     doubtful: bool = False  # perhaps a number of something else: care, but no charge
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.content.schema import Cue, Strength
 from bot.screening.engine.ballot_number import number_at
@@ -21,8 +22,7 @@ _VOWELS = re.compile("[aeou]")
 _IN_TAG = TAG | GLUED | LINK
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name in a post with everything it may claim to be."""
 
     claims: tuple[Claim, ...]
@@ -53,7 +53,7 @@ def settle(
     ``live`` are the ids of live contests, ``common`` the given names that millions bear;
     ``elsewhere`` where the post is about another vote or an everyday thing.
     """
-    names = _in_reach(names, live)
+    names = _in_reach(post, _tagged_pairs(post, names), live)
     firm, doubtful = _sorted_out(names, live)
     if elsewhere and not firm:
         doubtful = []
@@ -81,7 +81,7 @@ def _sorted_out(
     doubtful: list[tuple[NameHit, tuple[Claim, ...]]] = []
     for hit in _longest([n for n in map(_without_slogans, names) if n.claims]):
         claims = _relevant(hit.claims, live)
-        strong = tuple(claim for claim in claims if not claim.weak)
+        strong = tuple(claim for claim in claims if not claim.weak or claim.pair)
         if strong:
             firm.append(_target(hit, strong, live))
         else:
@@ -89,16 +89,34 @@ def _sorted_out(
     return firm, doubtful
 
 
-def _in_reach(names: list[NameHit], live: frozenset[str]) -> list[NameHit]:
-    """Drop what only the past claims where something live is named in the same place."""
+def _tagged_pairs(post: Post, names: list[NameHit]) -> list[NameHit]:
+    """Drop pairs of bare names outside hashtags, where they may be one person's name."""
+    kept = []
+    for hit in names:
+        claims = hit.claims
+        if any(c.pair and c.weak for c in claims) and not post.words.flags[hit.first] & _IN_TAG:
+            claims = tuple(c for c in claims if not (c.pair and c.weak))
+            hit = hit._replace(claims=claims)
+        if claims:
+            kept.append(hit)
+    return kept
+
+
+def _in_reach(post: Post, names: list[NameHit], live: frozenset[str]) -> list[NameHit]:
+    """Drop what only the past claims where something live is named in the same place.
+
+    A hashtag of both names of a ticket is that ticket's, whoever of them stands again.
+    """
+    flags = post.words.flags
     alive = [n for n in names if any(c.contest in live or c.party for c in n.claims)]
     kept = []
     for hit in names:
         claims = hit.claims
         if not any(c.contest in live or c.party or c.contest is None for c in claims):
-            if live and all(c.slogan or c.weak for c in claims):
+            if live and all(c.slogan or (c.weak and not c.pair) for c in claims):
                 continue
-            if any(a.first <= hit.last and hit.first <= a.last for a in alive):
+            tagged = hit.claims[0].pair and bool(flags[hit.first] & _IN_TAG)
+            if not tagged and any(a.first <= hit.last and hit.first <= a.last for a in alive):
                 continue
         kept.append(hit)
     return kept
@@ -173,7 +191,7 @@ def _target(hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]) -> Ta
         kind = Kind.FIGURE
     else:
         kind = Kind.PAST
-    return Target(kind, hit.first, hit.last, lead.side, taunt, contests)
+    return Target(kind, hit.first, hit.last, lead.side, taunt, contests, pair=lead.pair)
 
 
 def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope) -> bool:

@@ -9,6 +9,7 @@ from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Kind, Target
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
+from bot.screening.engine.words import TAG
 
 _DOUBT = 0.65
 """Care that makes a post "hati-hati" by itself."""
@@ -87,7 +88,8 @@ def _candidate(target: Target, scene: Scene) -> Find:
 
 
 def _past(target: Target, scene: Scene) -> Find:
-    if not scene.live and _is_material(target, scene):
+    tagged = target.pair and bool(scene.post.words.flags[target.first] & TAG)
+    if tagged or (not scene.live and _is_material(target, scene)):
         return _person(target, "bahan_arsip", _DOUBT)
     return _person(target, "kandidat_arsip", 0.0)
 
