@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from bot.broadcast.dates import find_date
+from bot.broadcast.heading import CODE, read_heading
 
+_ABBREVIATIONS = frozenset(
+    ("BKD", "BKPSDM", "BKPP", "ASN", "PNS", "PPPK", "CPNS", "KPU", "SKB", "PSU", "WFH", "BKN", "RI")
+)
 _HEAD = 2_500
 _LONGEST_SUBJECT = 200
 MOST_POINTS, LONGEST_POINT = 8, 300
 _NUMBER = re.compile(
     r"^[ \t]*(?:surat edaran\s+)?(?:nomor|no\.?)[ \t]*[:.]?[ \t]*"
-    r"(?P<number>[A-Z0-9][\w.\-]*(?:[ \t]?/[ \t]?[\w.\-]+)+)",
+    rf"(?P<number>{CODE})",
     re.IGNORECASE | re.MULTILINE,
 )
 _ISSUED = re.compile(
@@ -31,11 +36,11 @@ _ABOUT = re.compile(
     r"^[ \t]*tentang[ \t]*\n+(?P<subject>(?:[^\n]+\n?){1,4})", re.IGNORECASE | re.MULTILINE
 )
 _OFFICE = re.compile(
-    r"^[ \t]*(?:surat edaran[ \t]+)?(?:a\.?[ \t]?n\.?[ \t]+)?"
+    r"^[ \t]*(?:(?:surat[ \t]+)?edaran[ \t]+|se[ \t]+)?(?:a\.?[ \t]?n\.?[ \t]+)?"
     r"(?P<office>(?:(?:Pj|Plt|Plh)\.?[ \t]+)?"
     r"(?:Gubernur|Bupati|Wali ?kota|Sekretaris Daerah|"
     r"Kepala (?:Badan Kepegawaian|BKD|BKPSDM|BKPP|Dinas|Badan|Biro)|Menteri|Ketua Bawaslu)"
-    r"[^\n,:;]{0,80})",
+    r"(?:(?!\b(?:nomor|no\.|tentang|tanggal|perihal)\b)[^\n,:;]){0,80})",
     re.IGNORECASE | re.MULTILINE,
 )
 _LETTERHEAD = re.compile(
@@ -44,6 +49,14 @@ _LETTERHEAD = re.compile(
 _BLANKS, _BLANK_LINES = re.compile(r"[ \t]{4,}"), re.compile(r"\n\s*\n")
 _BULLET = r"[ \t]*(?:\d{1,2}[.)]|[•\-–])[ \t]+"
 _POINT = re.compile(rf"^{_BULLET}(?P<point>\S[^\n]*(?:\n(?!{_BULLET})[^\n]+)*)", re.MULTILINE)
+_CLOSING = re.compile(
+    r"^[ \t]*(?:ditetapkan di|dikeluarkan di|demikian|tembusan|a\.?n\.?[ \t]|"
+    r"(?-i:[A-Z][A-Z .]{3,60}),[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Where a letter's end begins: its closing words, the place, whoever signs."""
+_INLINE_POINT = re.compile(r"(?<=[.;:])[ \t]+(?=\d{1,2}[.)][ \t]+[A-Z])")
+_SENTENCE = re.compile(r"(?<=[a-z)\d]{2}[.!?])\s+(?=[A-Z“\"])")
 _STOP = re.compile(
     r"^[ \t]*(?:dengan rahmat|yth|kepada|menimbang|\d+\.)", re.IGNORECASE | re.MULTILINE
 )
@@ -63,22 +76,45 @@ class Proposal:
 def propose(text: str) -> Proposal:
     """Return what a circular's text says about itself. Never guesses a name of a person."""
     text = _even(text)
+    heading = read_heading(text)
+    if heading is None:
+        return Proposal(_number(text), _date(text), _subject(text), _issuer(text), points_of(text))
+    subject = _clip(_flat(heading.subject), _LONGEST_SUBJECT) or _subject(heading.rest)
     return Proposal(
-        number=_number(text),
-        date=_date(text),
-        subject=_subject(text),
+        number=heading.number or _number(text),
+        date=heading.date or _date(text),
+        subject=_calm(subject),
         issuer=_issuer(text),
-        points=points_of(text),
+        points=points_of(heading.rest),
     )
 
 
 def points_of(text: str) -> tuple[str, ...]:
     """Return what a text says in a few points: its numbered ones, or its paragraphs."""
     text = _even(text)
-    found = [_flat(match["point"]) for match in _POINT.finditer(text)]
+    heading = read_heading(text)
+    if heading is not None:
+        text = heading.rest
+    text = _INLINE_POINT.sub("\n", text)
+    found = [_flat(_body(match["point"])) for match in _POINT.finditer(text)]
     if not found:
-        found = [_flat(paragraph) for paragraph in text.split("\n")]
+        found = list(_paragraphs(_body(text)))
     return tuple(_clip(point, LONGEST_POINT) for point in found if len(point) > 2)[:MOST_POINTS]
+
+
+def _body(text: str) -> str:
+    """Return a text without its end, unless that is all there is."""
+    closing = _CLOSING.search(text)
+    return text[: closing.start()] if closing is not None and closing.start() > 0 else text
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    """Yield the paragraphs; one that is too long for a point comes sentence by sentence."""
+    for paragraph in map(_flat, text.split("\n")):
+        if len(paragraph) > LONGEST_POINT:
+            yield from _SENTENCE.split(paragraph)
+        else:
+            yield paragraph
 
 
 def _even(text: str) -> str:
@@ -104,7 +140,8 @@ def _subject(text: str) -> str:
     head = text[:_HEAD]
     match = _SUBJECT.search(head) or _ABOUT.search(head)
     if match is not None:
-        return _clip(_flat(_STOP.split(match["subject"])[0]), _LONGEST_SUBJECT)
+        subject = _SENTENCE.split(_flat(_STOP.split(match["subject"])[0]))[0]
+        return _calm(_clip(subject.rstrip("."), _LONGEST_SUBJECT))
     first = next((line.strip() for line in text.split("\n") if line.strip()), "")
     return _clip(first, _LONGEST_SUBJECT) if len(first) <= _LONGEST_SUBJECT else ""
 
@@ -122,9 +159,16 @@ def _titled(office: str) -> str:
     """Return an office without shouting; abbreviations stay."""
     if not office.isupper():
         return office
-    return " ".join(
-        w if w in ("BKD", "BKPSDM", "BKPP", "ASN") else w.capitalize() for w in office.split()
-    )
+    return " ".join(w if w in _ABBREVIATIONS else w.capitalize() for w in office.split())
+
+
+def _calm(subject: str) -> str:
+    """Return a subject without shouting: only abbreviations and the first letter stay large."""
+    if not subject.isupper() or " " not in subject:
+        return subject
+    words = [w if w in _ABBREVIATIONS else w.lower() for w in subject.split()]
+    calm = " ".join(words)
+    return calm[:1].upper() + calm[1:]
 
 
 def _flat(text: str) -> str:

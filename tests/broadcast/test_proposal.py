@@ -102,3 +102,58 @@ def test_hostile_text_takes_no_time(text: str) -> None:
     started = perf_counter()
     propose(text)
     assert perf_counter() - started < 1.0
+
+
+SOCIAL = (
+    "SURAT EDARAN NOMOR 800/123/BKD/2026 tanggal 3 Desember 2026 perihal Netralitas ASN "
+    "menjelang masa tenang. Seluruh ASN dilarang menyukai unggahan calon. Taati PP 94/2021."
+)
+LABELLED = "Nomor: 800/1/BKD/2026 Tanggal: 1 Desember 2026 Perihal: Netralitas\nIsi edaran."
+LEAVE = "Edaran Sekretaris Daerah no 5/SE/2026, tgl 05-12-2026, tentang cuti; ASN wajib cuti."
+VOTE = "SE Nomor 9/SE/2026 perihal Pemungutan tanggal 9 Desember 2026. 1. Hadir. 2. Jaga tertib."
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "day", "subject", "points"),
+    [
+        (
+            SOCIAL, "800/123/BKD/2026", date(2026, 12, 3), "Netralitas ASN menjelang masa tenang",
+            ("Seluruh ASN dilarang menyukai unggahan calon. Taati PP 94/2021.",),
+        ),
+        (LABELLED, "800/1/BKD/2026", date(2026, 12, 1), "Netralitas", ("Isi edaran.",)),
+        (LEAVE, "5/SE/2026", date(2026, 12, 5), "cuti", ("ASN wajib cuti.",)),
+        (
+            VOTE, "9/SE/2026", None, "Pemungutan tanggal 9 Desember 2026",
+            ("Hadir.", "Jaga tertib."),
+        ),
+    ],
+)  # fmt: skip
+def test_a_heading_on_one_line(
+    text: str, number: str, day: date | None, subject: str, points: tuple[str, ...]
+) -> None:
+    """Number, date and subject are told apart, and the body stays the body."""
+    found = propose(text)
+    assert (found.number, found.date, found.subject) == (number, day, subject)
+    assert found.points == points
+
+
+def test_a_law_on_the_first_line_is_no_heading() -> None:
+    """Its number is not the circular's."""
+    found = propose("Sesuai Peraturan Bawaslu Nomor 6/X/2018 tanggal 3 Mei 2018 mohon netral.")
+    assert found.date is None
+
+
+def test_the_end_of_a_letter_is_no_point() -> None:
+    """Whoever signs does not end up in the last point; shouting is calmed."""
+    found = propose(
+        "SURAT EDARAN\nNOMOR 1/2/2026\nTENTANG\nNETRALITAS ASN DI MEDIA SOSIAL\n"
+        "1. ASN netral.\n2. ASN tidak menyukai kiriman.\nDitetapkan di Bengkulu\nSEKRETARIS DAERAH,"
+    )
+    assert found.points == ("ASN netral.", "ASN tidak menyukai kiriman.")
+    assert found.subject == "Netralitas ASN di media sosial"
+
+
+def test_a_long_paragraph_becomes_several_points() -> None:
+    """Nothing of it is cut away behind the three hundredth letter."""
+    sentence = "Setiap pegawai menjaga netralitas dalam seluruh tahapan pemilihan kepala daerah. "
+    assert len(points_of(sentence * 5)) == 5
