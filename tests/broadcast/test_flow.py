@@ -23,7 +23,7 @@ async def test_a_circular_reaches_every_subscriber_once(tmp_path: Path) -> None:
         report = said(stage.officer_a, "Laporan #1")
         assert "Sampai: 3" in report.text
         await stage.says("/edaran netralitas media")
-        assert any("NETRALITAS ASN DI MEDIA" in label for label in stage.last.labels)
+        assert any("Netralitas ASN di media" in label for label in stage.last.labels)
 
 
 async def test_what_is_read_from_the_letter_is_proposed(tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ async def test_a_reminder_goes_to_everyone(tmp_path: Path) -> None:
             assert "Pengingat" in shown.text
             assert "start=e-edaran-2026-1" in shown.text
         await stage.says("/start e-edaran-2026-1")
-        assert "NETRALITAS ASN DI MEDIA SOSIAL" in stage.last.text
+        assert "Netralitas ASN di media sosial" in stage.last.text
 
 
 async def test_a_circular_is_withdrawn_with_number_and_date(tmp_path: Path) -> None:
