@@ -53,20 +53,29 @@ class ScreeningHandlers:
             return view.unread(screened, phase)
         return view.outcome(screened, self._library, phase)
 
-    async def reply_to(self, turn: Turn, case: Case) -> Reply:
-        """Return the answer to a case, and count it; the marked picture goes ahead of it."""
+    async def reply_to(self, turn: Turn, case: Case, looked_at: Screened | None = None) -> Reply:
+        """Return the answer to a case, and count it; the marked picture goes ahead of it.
+
+        Args:
+            turn: the update that is answered.
+            case: what is screened.
+            looked_at: its outcome, where it was screened already.
+        """
         phase = await self._house.phase_for(turn.chat)
-        screened = await self._screen(turn, case, phase)
+        screened = await self._screen(turn, case, phase, looked_at)
         if isinstance(screened, Unread):
             return view.unread(screened, phase)
-        if turn.message is not None:
-            self._recent.keep(turn.chat, turn.message.message_id, case)
+        self._recent.keep(turn.chat, case)
         # An edited message is answered by an edit, and an edit shows no second picture.
         if turn.update.edited_message is None:
             picture = await self._service.marked(screened)
             if picture is not None:
                 await turn.answer(view.marked(screened, picture), quoting=True)
         return self._outcome(turn, screened, phase)
+
+    def edited(self, chat: int, message: Incoming) -> Case:
+        """Return the case that an edited message belongs to, with its new form in it."""
+        return self._recent.edited(chat, message)
 
     def forget(self, chat: int) -> None:
         """Forget the albums of a chat."""
@@ -165,9 +174,13 @@ class ScreeningHandlers:
             turn.bot, turn.chat, reply, quoting=target.message_id if target else None
         )
 
-    async def _screen(self, turn: Turn, case: Case, phase: Phase) -> Screened | Unread:
-        async with working(turn, busy=bool(case.pictures)):
-            screened = await self._service.screen(case, phase, _fetching(turn))
+    async def _screen(
+        self, turn: Turn, case: Case, phase: Phase, looked_at: Screened | None = None
+    ) -> Screened | Unread:
+        screened: Screened | Unread | None = looked_at
+        if screened is None:
+            async with working(turn, busy=bool(case.pictures)):
+                screened = await self._service.screen(case, phase, _fetching(turn))
         if isinstance(screened, Screened):
             self._count(await self._house.subscriptions.agency_of(turn.chat), screened)
         return screened

@@ -108,6 +108,11 @@ class ScreeningService:
         screening = raising.raised(screening, edition.library, known=known, poses=bool(told))
         return Screened(case, screening, pictures, known, poses)
 
+    def glance(self, case: Case, phase: Phase) -> Screened:
+        """Return the outcome of a case that has no pictures."""
+        given = ScreenInput(case.text, phase, case.origin, case.links)
+        return Screened(case, self._editions.current.screener.screen(given))
+
     async def marked(self, screened: Screened) -> bytes | None:
         """Return the pictures with the evidence shown on them, or None when there is none."""
         found = sheets(screened.screening, screened.pictures)

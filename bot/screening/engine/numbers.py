@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.content.schema import Cue, Strength
 from bot.screening.engine.ballot_number import (
@@ -12,11 +13,15 @@ from bot.screening.engine.ballot_number import (
     run_up_of,
 )
 from bot.screening.engine.frame import Frame, Politics
-from bot.screening.engine.post import Kind, Post, Target
+from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.words import GLUED, LINK, SIGN, TAG
 
 _SPOKEN = 4
 """How near an insult must stand to a number that is spoken of like a person."""
+_ADDRESS = 5
+"""How many words may lie between "Jalan" or "Keputusan" and its number."""
+_BESIDE = 8
+"""How near an everyday word must stand to make a number its own."""
 _FEW = 5
 """Tickets of a contest for one office at most, near enough."""
 
@@ -29,6 +34,7 @@ class Numbers:
         self._everyday = lists.get("nomor-keseharian", frozenset())
         self._units = lists.get("nomor-satuan", frozenset())
         self._insisting = lists.get("nomor-penegas", frozenset())
+        self._files = lists.get("nomor-berkas", frozenset())
         self._small = lists.get("nomor-kata-tugas", frozenset())
 
     def spot(self, post: Post, frame: Frame, *, live: bool) -> None:
@@ -37,17 +43,23 @@ class Numbers:
         While a contest runs, "01" to "05" need no more than the absence of an everyday reading;
         outside every contest a number counts only where it is called for.
         """
-        if frame.other_vote or (frame.elsewhere and not (frame.office and live)):
+        if frame.other_vote:
             return
         words, flags = post.words.words, post.words.flags
+        everyday = post.of(Cue.ELSEWHERE) if frame.elsewhere else []
         for at in places_of(words):
             value = number_at(words[at], flags[at])
             if value is None or any(t.first <= at <= t.last for t in post.targets):
                 continue
-            self._place(BallotNumber(post, at, run_up_of(words, at), value), frame, live=live)
+            here = frame
+            if frame.elsewhere and not _beside(post, at, everyday):
+                here = replace(frame, elsewhere=False)
+            elif frame.elsewhere and not (frame.office and live):
+                continue
+            self._place(BallotNumber(post, at, run_up_of(words, at), value), here, live=live)
 
     def _place(self, found: BallotNumber, frame: Frame, *, live: bool) -> None:
-        if found.lead in self._everyday or self._measures(found):
+        if found.lead in self._everyday or self._measures(found) or self._filed(found):
             return
         first, at, side = found.first, found.at, f"nomor/{found.value}"
         meant = False if frame.elsewhere else self._counts(found, frame, live=live)
@@ -60,6 +72,15 @@ class Numbers:
     def _measures(self, found: BallotNumber) -> bool:
         """Whether the word behind makes it a measure ("3 hari"), though "paslon 3" stays one."""
         return found.next in self._units and not found.told
+
+    def _filed(self, found: BallotNumber) -> bool:
+        """Whether it numbers a house or a regulation: "Jalan Mawar No. 2", "UU No. 5 Tahun"."""
+        if found.told or found.first == found.at or found.called_for:
+            return False
+        words = found.post.words.words
+        first, _ = found.post.sentence(found.first)
+        before = words[max(first, found.first - _ADDRESS) : found.first]
+        return not self._files.isdisjoint(before)
 
     def _counts(self, found: BallotNumber, frame: Frame, *, live: bool) -> bool:
         """Tell whether a number, with its run-up, is a ballot number."""
@@ -105,6 +126,12 @@ class Numbers:
             hit.sign.strength is not Strength.WEAK and 0 < hit.first - found.at <= 3
             for hit in found.post.of(Cue.PRAISE)
         )
+
+
+def _beside(post: Post, at: int, everyday: list[Hit]) -> bool:
+    """Whether an everyday word stands near a number, in its sentence or the one beside it."""
+    place = Target(Kind.NUMBER, at, at, "")
+    return any(post.gap(hit, place) <= _BESIDE for hit in everyday)
 
 
 def _named_in_tag(post: Post, at: int) -> bool:
