@@ -3,6 +3,9 @@
 Deleted is deleted: SQLite overwrites what is deleted (``secure_delete``), and the write-ahead log,
 where the old pages would still stand, is emptied soon after every deletion.
 
+Written is written: with ``synchronous=NORMAL`` a power cut may undo what was committed last, like
+the mark that a message is about to leave, which would then leave twice. FULL flushes every commit.
+
 SQLite writers start with BEGIN IMMEDIATE: two transactions that begin as readers and then both want
 to write would otherwise fail at once with "database is locked", whatever the busy timeout says
 (https://www.sqlite.org/lang_transaction.html).
@@ -153,7 +156,7 @@ def _on_connect(connection: Any, _: Any) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in (
-        "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON",
+        "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON",
         f"busy_timeout={_BUSY_MS}", "temp_store=MEMORY",
     ):  # fmt: skip
         cursor.execute(f"PRAGMA {pragma}")

@@ -48,10 +48,13 @@ async def test_a_reader_is_not_blocked_by_a_writer(database: Database) -> None:
 
 @pytest.mark.parametrize(
     ("pragma", "expected"),
-    [("journal_mode", "wal"), ("foreign_keys", 1), ("secure_delete", 1), ("busy_timeout", 5000)],
-)
+    [
+        ("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1),
+        ("busy_timeout", 5000),
+    ],
+)  # fmt: skip
 async def test_sqlite_is_set_up(sqlite: Database, pragma: str, expected: object) -> None:
-    """Deleted is overwritten, references hold, a second process is waited for."""
+    """Commits outlive a power cut, deleted is overwritten, references hold, others can wait."""
     async with sqlite.read() as session:
         assert await session.scalar(text(f"PRAGMA {pragma}")) == expected
 
