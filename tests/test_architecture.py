@@ -55,10 +55,7 @@ WITHOUT = {
         "service.py": "the finder's search is asked directly",
         "view.py": "its results are Telegram's own objects, not replies",
     },
-    "intake": {
-        "service.py": "kind.py tells a question from a post, gathering.py what belongs together",
-        "view.py": "other rooms answer",
-    },
+    "intake": {"view.py": "other rooms answer"},
     "officers": {"view.py": "one sentence an act, from texts.py"},
     "pictures": {
         "service.py": "reader.py reads; the screening room decides",

@@ -10,6 +10,7 @@ from bot.answers.engine import Asked
 from bot.answers.service import AnswerService
 from bot.content.schema import Role
 from bot.house import House
+from bot.phase import Phase
 from bot.reply import Reply
 from bot.statistics.events import Event
 from bot.wire import reading, sending
@@ -30,16 +31,16 @@ class AnswerHandlers:
         """Return what this room offers."""
         return Room(view.ROOM, press=self.press)
 
-    async def reply_to(self, turn: Turn, question: str, asked: Asked | None = None) -> Reply:
-        """Return the answer to a typed question, and count it.
-
-        ``asked`` is what the finder says of it, where somebody looked already.
-        """
+    async def reply_to(self, turn: Turn, question: str) -> Reply:
+        """Return the answer to a typed question, and count it."""
         phase = await self._house.phase_for(turn.chat)
         agency = await self._house.subscriptions.agency_of(turn.chat)
-        if asked is not None:
-            return self._service.tell(asked, phase, agency)
         return self._service.ask(question, phase, agency)
+
+    async def tell(self, turn: Turn, asked: Asked, phase: Phase) -> Reply:
+        """Return the answer to a question that the finder has looked at, and count it."""
+        agency = await self._house.subscriptions.agency_of(turn.chat)
+        return self._service.tell(asked, phase, agency)
 
     async def sample(self, turn: Turn, question: str) -> Reply:
         """Return the answer to a made-up question, which counts as nobody's."""

@@ -42,10 +42,6 @@ class AnswerService:
         """Return the answer to a made-up question, which counts as nobody's."""
         return self._reply(self._editions.current.finder.ask(question, phase), phase)
 
-    def in_crisis(self, text: str) -> bool:
-        """Return whether a text speaks of ending a life; cheap, and true before all else."""
-        return self._editions.current.finder.in_crisis(text)
-
     def card(self, answer_id: str, phase: Phase, role: Role | None = None) -> Reply:
         """Return the card of an entry, or what stands in for it."""
         library = self._editions.current.library

@@ -10,12 +10,9 @@ from bot.house import House
 from bot.intake import texts
 from bot.intake.gathering import MOST_MESSAGES, QUIET_SECONDS, Gathered, Gathering
 from bot.intake.incoming import Incoming
-from bot.intake.kind import Kind, kind_of
 from bot.intake.memory import AnswerMemory
-from bot.intake.way import Way, way_of
+from bot.intake.service import Answer, AskBack, IntakeService, Screen, Unreadable
 from bot.reply import Button, Reply
-from bot.screening.case import case_of
-from bot.screening.engine import ScreenInput
 from bot.screening.handlers import ScreeningHandlers
 from bot.wire import reading, sending
 from bot.wire.turn import Turn
@@ -44,7 +41,7 @@ class IntakeHandlers:
         edit_interceptors: tuple[Interceptor, ...] = (),
         quiet: float = QUIET_SECONDS,
     ) -> None:
-        self._house = house
+        self._house, self._service = house, IntakeService(house.editions, screening)
         self._answers, self._screening = answers, screening
         self._interceptors, self._edit_interceptors = interceptors, edit_interceptors
         self._memory = AnswerMemory()
@@ -73,7 +70,8 @@ class IntakeHandlers:
             return
         # The answer to its first form may still be on the way, and must not come to stand last.
         await self.gathering.settled(turn.chat)
-        await self._answer(turn, (reading.read(turn.message),))
+        incoming = reading.read(turn.message)
+        await self._answer(turn, self._screening.edited(turn.chat, incoming).messages)
 
     async def edited_command(self, turn: Turn) -> None:
         """Answer an edited command: it is not carried out, because its first form was."""
@@ -107,29 +105,17 @@ class IntakeHandlers:
             return
         sent = await turn.answer(reply, quoting=True)
         if sent is not None:
-            self._memory.remember(turn.chat, asked, sent.message_id)
+            together = {asked, *(message.message_id for message in messages)}
+            self._memory.remember(turn.chat, together, sent.message_id)
 
     async def _reply(self, turn: Turn, messages: tuple[Incoming, ...]) -> Reply:
-        first = messages[0]
-        kind = kind_of(first) if len(messages) == 1 else Kind.POST
-        # Before anything else: somebody who writes of dying is met as a person, not as a post.
-        if not first.forwarded and self._house.editions.current.finder.in_crisis(first.all_text):
-            return await self._answers.reply_to(turn, first.all_text)
-        if kind in (Kind.QUESTION, Kind.DOUBT):
-            return await self._typed(turn, first, kind)
-        if kind is Kind.POST:
-            return await self._screening.reply_to(turn, case_of(messages))
-        return Reply(texts.UNREADABLE.get(first.medium, texts.HELPFUL))
-
-    async def _typed(self, turn: Turn, incoming: Incoming, kind: Kind) -> Reply:
-        """Answer a typed text the way that both engines, looking at it, agree on."""
         phase = await self._house.phase_for(turn.chat)
-        edition = self._house.editions.current
-        asked = edition.finder.ask(incoming.text, phase)
-        verdict = edition.screener.screen(ScreenInput(text=incoming.text, phase=phase)).verdict
-        way = way_of(kind, asked.outcome, verdict)
-        if way is Way.ANSWER:
-            return await self._answers.reply_to(turn, incoming.text, asked)
-        if way is Way.SCREEN:
-            return await self._screening.reply_to(turn, case_of((incoming,)))
-        return _WHICH
+        match self._service.decide(messages, phase):
+            case Answer(asked):
+                return await self._answers.tell(turn, asked, phase)
+            case Screen(case, screened):
+                return await self._screening.reply_to(turn, case, screened)
+            case AskBack():
+                return _WHICH
+            case Unreadable(medium):
+                return Reply(texts.UNREADABLE.get(medium, texts.HELPFUL))

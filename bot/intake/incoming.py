@@ -61,6 +61,8 @@ class Incoming:
     forwarded: bool = False
     picture: PictureRef | None = None
     album: str | None = None
+    message_id: int = 0  # in its chat
+    quotes_self: bool = False  # what it replies to was typed by the same person
 
     @property
     def all_text(self) -> str:

@@ -9,6 +9,7 @@ carries the furniture of social media. What is neither stays in doubt, and
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.intake.incoming import Incoming, Medium
@@ -77,6 +78,18 @@ def kind_of(incoming: Incoming) -> Kind:
         return Kind.QUESTION
     plain = not _FURNITURE.search(text) and len(text.split()) <= _LONGEST_DOUBT
     return Kind.DOUBT if plain else Kind.POST
+
+
+def heard(incoming: Incoming) -> Incoming:
+    """Return a message without its sender's own earlier words, unless those were a post.
+
+    Whoever replies to their own question asks on; whoever replies to a text they pasted asks
+    about that text.
+    """
+    if not incoming.quotes_self:
+        return incoming
+    before = Incoming(Medium.TEXT, incoming.quoted)
+    return incoming if kind_of(before) is Kind.POST else replace(incoming, quoted="")
 
 
 def _asks(text: str) -> bool:

@@ -31,11 +31,16 @@ _VAGUE = frozenset(
 """Outcomes that do not show that the text really asks something."""
 
 
+def is_settled(outcome: AskOutcome) -> bool:
+    """Return whether the outcome alone shows that something is asked."""
+    return outcome not in _VAGUE
+
+
 def way_of(kind: Kind, outcome: AskOutcome, verdict: ScreenVerdict) -> Way:
     """Return the way of a text that was guessed to be a question, or neither."""
     if verdict is ScreenVerdict.PARTISAN and outcome in _VAGUE:
         return Way.SCREEN
-    if kind is Kind.QUESTION or outcome not in _VAGUE:
+    if kind is Kind.QUESTION or is_settled(outcome):
         return Way.ANSWER
     if verdict is not ScreenVerdict.CLEAR:
         return Way.SCREEN

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Container
 
 from bot.action import Action
+from bot.content.library import Library
 from bot.house import House
 from bot.reply import Reply
 from bot.rulebook import texts, view
@@ -14,6 +15,8 @@ from bot.wire.turn import Turn
 
 _MOST_FOUND = 6
 _MOST_ROWS = 3
+_COUNTED = ("row", "fear")
+"""Pages that count as a card."""
 
 
 class RulebookHandlers:
@@ -57,32 +60,59 @@ class RulebookHandlers:
 
     async def press(self, turn: Turn, pressed: Action) -> None:
         """Answer a button of the rulebook."""
+        reply = await self._page(turn, pressed)
         await turn.toast()
-        try:
-            reply = await self._page(turn, pressed)
-        except (KeyError, ValueError, IndexError):
-            reply = Reply(texts.GONE)
         await turn.answer(reply)
 
     async def _page(self, turn: Turn, pressed: Action) -> Reply:
+        """Return the page of a button; what is no longer in the content is said to be gone.
+
+        Raises:
+            OldButtonError: the button lacks what its page needs.
+        """
         library = self._house.editions.current.library
-        verb, args = pressed.verb, pressed.args
-        if verb == "row":
-            row = view.skb_row(library, args[0], await self._house.phase_for(turn.chat))
-            self._house.tally.count(Event.CARD, topic=args[0])
-            return row
-        if verb == "fear":
-            journey = view.journey(library, args[0])
-            self._house.tally.count(Event.CARD, topic=args[0])
-            return journey
-        pages: dict[str, Callable[[], Reply]] = {
-            "group": lambda: view.group(library, args[0]),
-            "topic": lambda: view.topic(library, args[0], int(args[1])),
-            "skb": lambda: view.skb_list(library, int(args[0])),
-            "laws": lambda: view.laws(library, int(args[0])),
-            "law": lambda: view.law(library, args[0]),
-            "ladder": lambda: view.ladder(library),
-            "fears": lambda: view.fears(library),
-        }
-        page = pages.get(verb)
-        return page() if page is not None else view.menu(library, replaces=True)
+        shelf = _shelf(library, pressed.verb)
+        if shelf is None:
+            return _list(library, pressed)
+        name = pressed.word(0)
+        if name not in shelf:
+            return Reply(texts.GONE)
+        if pressed.verb in _COUNTED:
+            self._house.tally.count(Event.CARD, topic=name)
+        match pressed.verb:
+            case "group":
+                return view.group(library, name)
+            case "topic":
+                return view.topic(library, name, pressed.number(1))
+            case "law":
+                return view.law(library, name)
+            case "fear":
+                return view.journey(library, name)
+            case _:
+                return view.skb_row(library, name, await self._house.phase_for(turn.chat))
+
+
+def _shelf(library: Library, verb: str) -> Container[str] | None:
+    """Return where the entry lies that a button names, or None for a button that names none."""
+    shelves: dict[str, Container[str]] = {
+        "group": library.topic_groups,
+        "topic": library.topics,
+        "law": library.regulations,
+        "row": library.skb,
+        "fear": library.journeys,
+    }
+    return shelves.get(verb)
+
+
+def _list(library: Library, pressed: Action) -> Reply:
+    match pressed.verb:
+        case "skb":
+            return view.skb_list(library, pressed.number(0))
+        case "laws":
+            return view.laws(library, pressed.number(0))
+        case "ladder":
+            return view.ladder(library)
+        case "fears":
+            return view.fears(library)
+        case _:
+            return view.menu(library, replaces=True)

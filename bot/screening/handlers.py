@@ -73,6 +73,10 @@ class ScreeningHandlers:
                 await turn.answer(view.marked(screened, picture), quoting=True)
         return self._outcome(turn, screened, phase)
 
+    def glance(self, case: Case, phase: Phase) -> Screened:
+        """Return the outcome of a case that has no pictures, counting nothing."""
+        return self._service.glance(case, phase)
+
     def edited(self, chat: int, message: Incoming) -> Case:
         """Return the case that an edited message belongs to, with its new form in it."""
         return self._recent.edited(chat, message)

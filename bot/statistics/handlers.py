@@ -8,7 +8,6 @@ from bot.action import Action
 from bot.broadcast.desk import Desk
 from bot.content.library import Library
 from bot.house import House
-from bot.intake.texts import OLD_BUTTON
 from bot.officers.roles import OfficerRole
 from bot.statistics import chart, sheet, texts, view
 from bot.statistics.broadcasts import BroadcastFigures
@@ -18,6 +17,7 @@ from bot.statistics.report import Report
 from bot.statistics.service import StatisticsService
 from bot.statistics.sketch import sketch
 from bot.wire.room import Audience, Command, Room
+from bot.wire.texts import OLD_BUTTON
 from bot.wire.turn import Turn
 from bot.wire.working import working
 

@@ -23,13 +23,13 @@ from telegram.ext import (
 from bot import log
 from bot.action import Action, OldButtonError
 from bot.house import House
-from bot.intake import texts
 from bot.meters import Count
 from bot.officers.access import may
 from bot.officers.handlers import PAUSE
 from bot.officers.roles import OfficerRole
 from bot.reply import Button, Reply, quote
 from bot.rooms import Rooms
+from bot.wire import texts
 from bot.wire.room import Command, Handler, Room
 from bot.wire.turn import Turn
 
@@ -149,7 +149,7 @@ class Dispatch:
         """Answer any other command in a group with the way to a private chat."""
         if not _addressed(update, context.bot.username):
             return
-        button = Button("Buka Saring", url=f"https://t.me/{context.bot.username}?start=mulai")
+        button = Button(texts.OPEN_PRIVATE, url=f"https://t.me/{context.bot.username}?start=mulai")
         reply = Reply(texts.GROUP_POINTER, ((button,),), silent=True)
         await Turn(update, context.bot).answer(reply, quoting=True)
 

@@ -11,10 +11,9 @@ from telegram.ext import ContextTypes
 
 from bot import log
 from bot.house import House
-from bot.intake import texts
 from bot.reply import Reply
 from bot.statistics.events import Event
-from bot.wire import sending
+from bot.wire import sending, texts
 
 _log = log.get(__name__)
 

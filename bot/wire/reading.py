@@ -19,6 +19,7 @@ from telegram import (
 )
 
 from bot.intake.incoming import Incoming, Medium, Origin, OriginKind, PictureRef
+from bot.intake.kind import heard
 from bot.wire import rich
 
 _MEDIA: tuple[tuple[str, Medium], ...] = (
@@ -36,7 +37,7 @@ def read(message: Message) -> Incoming:
     blocks = message.api_kwargs.get("rich_message")
     richly = rich.read(blocks) if isinstance(blocks, Mapping) else rich.RichContent()
     text = "\n".join(part for part in (*_texts(message), richly.text) if part)
-    return Incoming(
+    whole = Incoming(
         medium=_medium(message, bool(blocks)),
         text=text,
         quoted="\n".join(part for part in _quoted(message) if part),
@@ -45,7 +46,10 @@ def read(message: Message) -> Incoming:
         forwarded=message.forward_origin is not None,
         picture=_picture(message) or _rich_picture(richly),
         album=message.media_group_id,
+        message_id=message.message_id,
+        quotes_self=_replies_to_self(message),
     )
+    return heard(whole)
 
 
 def _texts(message: Message) -> Iterator[str | None]:
@@ -88,6 +92,15 @@ def _quoted(message: Message) -> Iterator[str | None]:
     if external is not None and external.poll is not None:
         yield external.poll.question
         yield from (option.text for option in external.poll.options)
+
+
+def _replies_to_self(message: Message) -> bool:
+    """Tell whether a message replies to words that its sender typed, and forwarded from nobody."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or message.from_user is None:
+        return False
+    typed = replied.text is not None and replied.forward_origin is None
+    return typed and replied.from_user.id == message.from_user.id
 
 
 def _links(message: Message) -> Iterator[str]:

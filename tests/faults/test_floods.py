@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from time import monotonic
 
-from bot.intake import texts
 from bot.intake.gathering import MOST_MESSAGES
+from bot.wire import texts
 from bot.wire.order import PENDING, OrderedProcessor
 from tests.kit import updates
 from tests.kit.chat import Json
@@ -142,5 +142,5 @@ async def test_the_memory_of_answers_is_bounded(tmp_path: Path) -> None:
     async with open_stage(tmp_path) as stage:
         remembered = stage.rooms.intake._memory
         for number in range(memory._MOST + 500):
-            remembered.remember(number, 1, 2)
+            remembered.remember(number, (1,), 2)
         assert len(remembered._answers) == memory._MOST

@@ -81,6 +81,39 @@ async def test_an_edited_message_gets_an_edited_answer(tmp_path: Path) -> None:
         assert "Tampak berpihak" in stage.last.text
 
 
+async def test_an_edited_album_is_looked_at_as_a_whole(tmp_path: Path) -> None:
+    """The part that was not edited still counts, whichever part the answer hangs on."""
+    async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:
+        first, second = updates.album(2, POST)
+        await stage.sends(first, second)
+        await stage.sends(updates.edited(second, caption="Foto di pasar."))
+        assert len(stage.asn.room.replies) == 1
+        assert "Tampak berpihak" in stage.last.text
+        assert "2 pesan diperiksa sebagai satu" in stage.last.text
+        await stage.sends(updates.edited(first, caption="Foto di pasar."))
+        assert len(stage.asn.room.replies) == 1
+        assert "Tampak berpihak" not in stage.last.text
+
+
+async def test_whoever_replies_to_their_own_question_asks_on(tmp_path: Path) -> None:
+    """What one typed a moment ago is no post of somebody else's."""
+    async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:
+        asked = updates.text("boleh like postingan paslon?")
+        await stage.sends(asked)
+        again = updates.text("boleh follow akun calon?", **updates.reply_to(asked["message"]))
+        await stage.sends(again)
+        assert "Bolehkah mengikuti (follow) akun calon?" in stage.last.text
+
+
+async def test_whoever_replies_to_a_text_they_pasted_asks_about_it(tmp_path: Path) -> None:
+    """Then the pasted text is what gets screened."""
+    async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:
+        pasted = updates.text(POST)
+        await stage.sends(pasted)
+        await stage.sends(updates.text("yang ini gimana?", **updates.reply_to(pasted["message"])))
+        assert "Tampak berpihak" in stage.last.text
+
+
 async def test_a_caption_edited_at_once_is_answered_last(tmp_path: Path) -> None:
     """While the first form is still being gathered: what stands in the end is about the second."""
     async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:

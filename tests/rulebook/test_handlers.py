@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from tests.kit import updates
 from tests.kit.stage import open_stage
 
 
@@ -66,3 +69,23 @@ async def test_the_ladder_names_both_readings(tmp_path: Path) -> None:
     async with open_stage(tmp_path) as stage:
         await stage.says("/sanksi")
         assert "kedua bacaan" in stage.last.text
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["1:rule:topic:lenyap:0", "1:rule:law:lenyap", "1:rule:row:lenyap", "1:rule:fear:lenyap",
+     "1:rule:group:lenyap"],
+)  # fmt: skip
+async def test_what_left_the_content_is_said_to_be_gone(tmp_path: Path, data: str) -> None:
+    """An old button points the way to the menu."""
+    async with open_stage(tmp_path) as stage:
+        await stage.sends(updates.callback(data))
+        assert "/aturan" in stage.last.text
+
+
+@pytest.mark.parametrize("data", ["1:rule:row", "1:rule:skb:satu", "1:rule:topic:umum:x"])
+async def test_a_button_that_lacks_something_is_an_old_one(tmp_path: Path, data: str) -> None:
+    """A changed client may send anything; an error in a page is not passed off as a lost page."""
+    async with open_stage(tmp_path) as stage:
+        await stage.sends(updates.callback(data))
+        assert any("sudah lama" in toast.text for toast in stage.asn.toasts)

@@ -1,0 +1,92 @@
+"""Deciding what becomes of a message: who answers it, and with what the engines already found.
+
+Each engine looks at a typed text once at most, and what it found goes along to the room that
+answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.answers.engine import Asked, AskOutcome
+from bot.edition import Editions
+from bot.intake.incoming import Incoming, Medium
+from bot.intake.kind import Kind, kind_of
+from bot.intake.way import Way, is_settled, way_of
+from bot.phase import Phase
+from bot.screening.case import Case, case_of
+from bot.screening.service import Screened
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question, and what the finder makes of it."""
+
+    asked: Asked
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A post; ``screened`` where it was looked at already."""
+
+    case: Case
+    screened: Screened | None = None
+
+
+@dataclass(frozen=True)
+class AskBack:
+    """Neither engine holds on to the text: its sender says what it is."""
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """Nothing to read in it."""
+
+    medium: Medium
+
+
+Decision = Answer | Screen | AskBack | Unreadable
+
+
+class Glance(Protocol):
+    """Screens what is typed, pictures aside."""
+
+    def glance(self, case: Case, phase: Phase) -> Screened:
+        """Return the outcome of a case without pictures."""
+        ...
+
+
+class IntakeService:
+    """Tells questions from posts."""
+
+    def __init__(self, editions: Editions, screening: Glance) -> None:
+        self._editions, self._screening = editions, screening
+
+    def decide(self, messages: Sequence[Incoming], phase: Phase) -> Decision:
+        """Return what becomes of the messages of one case."""
+        first = messages[0]
+        kind = kind_of(first) if len(messages) == 1 else Kind.POST
+        if kind in (Kind.QUESTION, Kind.DOUBT):
+            return self._typed(first, kind, phase)
+        # Before anything else: somebody who writes of dying is met as a person, not as a post.
+        in_crisis = self._editions.current.finder.in_crisis
+        if any(in_crisis(one.all_text) for one in messages if not one.forwarded):
+            return Answer(Asked(AskOutcome.CRISIS))
+        return Screen(case_of(messages)) if kind is Kind.POST else Unreadable(first.medium)
+
+    def _typed(self, incoming: Incoming, kind: Kind, phase: Phase) -> Decision:
+        """Decide about a typed text the way that both engines, looking at it, agree on."""
+        asked = self._editions.current.finder.ask(incoming.text, phase)
+        if is_settled(asked.outcome):
+            return Answer(asked)
+        case = case_of((incoming,))
+        screened = self._screening.glance(case, phase)
+        match way_of(kind, asked.outcome, screened.screening.verdict):
+            case Way.ANSWER:
+                return Answer(asked)
+            case Way.SCREEN:
+                return Screen(case, screened)
+            case Way.ASK:
+                return AskBack()
