@@ -46,7 +46,8 @@ class Sent:
 class Mix:
     """Draws updates; the same seed draws the same ones."""
 
-    def __init__(self, seed: int = 1) -> None:
+    def __init__(self, seed: int = 1, people: int = PEOPLE) -> None:
+        self._people = people
         self._dice = Random(seed)  # noqa: S311 - no secret: a workload that can be repeated
         self._posts, self._questions = _posts(), _questions()
         self._number = 0
@@ -58,7 +59,7 @@ class Mix:
 
     def _sent(self, kind: str) -> Sent:
         self._number += 1
-        chat = _FIRST_PERSON + self._number % PEOPLE
+        chat = _FIRST_PERSON + self._number % self._people
         if kind == BUTTON:
             return Sent(kind, chat, self._pressed(chat))
         text = {POST: self._post, QUESTION: self._question, COMMAND: self._command}[kind]()

@@ -3,60 +3,80 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from bench import _curve
 from bench._fleet import SARING, running
 from bench._mix import Mix
-from bench._processes import Server, api, memory_mb, wait_for
+from bench._processes import Server, api, cpu_seconds, memory_mb, wait_for
 from bench._table import Table
 
 NAME = "soak"
 HELP = "beban tetap selama setengah jam; kurva memori"
-_EVERY, _QUEUED = 5.0, 2_000
+_EVERY, _MOST = 5.0, 2_000
+_PEOPLE = 10_000_000
+"""Everybody is new, so whatever is remembered of people fills up and shows if it is bounded."""
 _GROWTH_MB = 10.0
-"""What memory may still grow in the second half: allocators breathe, leaks climb."""
+"""What memory may grow from the third quarter to the last: allocators breathe, leaks climb."""
+_ROWS = 15
 
 
 @dataclass(frozen=True)
 class Sample:
-    """Memory (MB) after some minutes, with what was answered so far."""
+    """Memory (MB) and processor seconds after some minutes, with what was sent and answered."""
 
     minutes: float
     memory: float
+    cpu: float
+    sent: int
     answered: int
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the length and the load."""
+    """Add the length, the load, and where the curve is drawn."""
     parser.add_argument("--minutes", type=float, default=30.0)
     parser.add_argument("--rate", type=float, default=100.0, help="updates a second")
+    parser.add_argument("--picture", type=Path, help="draw the curve into this file (PNG)")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the curve; 1 when memory grew in the second half or something was not answered."""
-    samples, owed = measure(options.minutes, options.rate)
+    """Print the curve; 1 when memory grew in the last quarter or something was not answered."""
+    samples = []
+    for sample in measure(options.minutes, options.rate):
+        samples.append(sample)
+        print(f"{sample.minutes:.1f} min: {sample.memory:.0f} MB", file=sys.stderr)
     print(table(samples))
-    grown = growth(samples)
-    print(f"\nSecond half: {grown:+.1f} MB. Not answered: {owed}.")
+    grown, owed = growth(samples), samples[-1].sent - samples[-1].answered
+    print(f"\nLast quarter against the one before: {grown:+.1f} MB. Not answered: {owed}.")
+    if options.picture is not None:
+        points = [(one.minutes, one.memory) for one in samples]
+        _curve.draw(points, "minutes", "resident memory, MB", options.picture)
     return int(grown > _GROWTH_MB or owed > 0)
 
 
-def measure(minutes: float, rate: float) -> tuple[list[Sample], int]:
-    """Return the curve, and how many updates were not answered."""
+def measure(minutes: float, rate: float) -> Iterator[Sample]:
+    """Yield the curve as it grows; the last sample is taken when everything was answered."""
     with api(0.05) as server, running(SARING, server) as process:
-        mix, sent, samples = Mix(seed=4), 0, []
+        mix, sent = Mix(seed=4, people=_PEOPLE), 0
         began = time.monotonic()
+
+        def sample() -> Sample:
+            answered, passed = int(server.state()["answered"]), time.monotonic() - began
+            memory, cpu = memory_mb(process.pid), cpu_seconds(process.pid)
+            return Sample(passed / 60, memory, cpu, sent, answered)
+
         while (passed := time.monotonic() - began) < minutes * 60:
-            due = round(passed * rate) - sent
-            server.add([one.update for one in mix.draw(min(due, _QUEUED))])
-            sent += min(due, _QUEUED)
-            answered = int(server.state()["answered"])
-            samples.append(Sample(passed / 60, memory_mb(process.pid), answered))
+            due = min(round(passed * rate) - sent, _MOST)
+            server.add([one.update for one in mix.draw(due)])
+            sent += due
+            yield sample()
             time.sleep(_EVERY)
         _settle(server, sent)
-        return samples, sent - int(server.state()["answered"])
+        yield sample()
 
 
 def _settle(server: Server, sent: int) -> None:
@@ -78,10 +98,11 @@ def _mean(samples: Sequence[Sample]) -> float:
 
 
 def table(samples: Sequence[Sample]) -> Table:
-    """Return the curve, some thirty points of it."""
-    step = max(len(samples) // 30, 1)
+    """Return the curve, some fifteen points of it and the last."""
+    step = max(len(samples) // _ROWS, 1)
     rows = [
-        (f"{one.minutes:.1f}", f"{one.memory:.0f}", f"{one.answered}", "▇" * round(one.memory / 10))
-        for one in samples[::step]
+        (f"{one.minutes:.1f}", f"{one.memory:.0f}", f"{one.answered}", f"{one.cpu:.0f}")
+        for one in (*samples[:-1:step], samples[-1])
     ]
-    return Table("Memory under load", ("minute", "MB", "answered", ""), rows)
+    head = ("minute", "MB", "answered", "CPU seconds")
+    return Table("Memory under load", head, rows)
