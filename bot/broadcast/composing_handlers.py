@@ -82,7 +82,7 @@ class ComposingHandlers(Steps):
         """Read the file of a new part; return the draft with what it says, and a note."""
         if not part.media:
             return draft, None
-        found = await self._files.read(part, lambda file: downloads.fetch(turn.bot, file))
+        found = await self._files.read(part, lambda file: downloads.attachment(turn.bot, file))
         if found.text:
             draft = await self._office.drafting.read(draft.id, by, found.text)
         return draft, f"📄 {phrases.FILES[found.note]}" if found.note else None

@@ -15,7 +15,7 @@ from bot.pictures.store import MaterialStore
 from bot.reply import Button, Reply, quote
 from bot.screening import view
 from bot.screening.service import PictureReader
-from bot.wire import fetching, reading
+from bot.wire import downloads, reading
 from bot.wire.room import Audience, Command, Room
 from bot.wire.turn import Turn
 
@@ -89,7 +89,7 @@ class PictureHandlers:
             return Reply(texts.NO_PICTURE)
         if self._pictures is None:
             return Reply(texts.SLIM)
-        looked = await self._pictures.read(lambda: fetching.fetch(turn.bot, picture))
+        looked = await self._pictures.read(lambda: downloads.picture(turn.bot, picture))
         if looked.seen.refusal is not None:
             return Reply("\n".join(view.refusals((looked.seen.refusal,))))
         looks = looked.seen.fingerprint

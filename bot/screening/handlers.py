@@ -19,7 +19,7 @@ from bot.screening.case import Case, case_of
 from bot.screening.recent import RecentCases
 from bot.screening.service import FetchPicture, Screened, ScreeningService, Unread
 from bot.statistics.events import Event
-from bot.wire import fetching, reading, sending
+from bot.wire import downloads, reading, sending
 from bot.wire.room import Command, Room
 from bot.wire.turn import Turn
 from bot.wire.working import working
@@ -200,6 +200,6 @@ class ScreeningHandlers:
 
 def _fetching(turn: Turn) -> FetchPicture:
     def fetch(picture: PictureRef) -> Awaitable[bytes]:
-        return fetching.fetch(turn.bot, picture)
+        return downloads.picture(turn.bot, picture)
 
     return fetch

@@ -58,7 +58,7 @@ class Postman:
         if monotonic() < self._quiet_until.get(chat, 0.0):
             return True
         try:
-            return await sending.edit(self._bot, chat, message, reply)
+            return await sending.edit_once(self._bot, chat, message, reply)
         except RetryAfter as error:
             self._quiet_until[chat] = monotonic() + seconds_to_wait(error)
             return True

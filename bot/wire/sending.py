@@ -7,6 +7,8 @@ perhaps sent never is, because nobody wants an answer twice.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 from telegram import (
     Bot,
@@ -31,6 +33,7 @@ _LONGEST_SECONDS = 20.0
 """A flood that lasts longer is given up: the person has asked again by then."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _UNCHANGED = "message is not modified"
+_Result = TypeVar("_Result")
 
 
 async def send(bot: Bot, chat: int, reply: Reply, quoting: int | None = None) -> Message:
@@ -39,16 +42,7 @@ async def send(bot: Bot, chat: int, reply: Reply, quoting: int | None = None) ->
     Raises:
         telegram.error.TelegramError: Telegram refused it or could not be reached.
     """
-    for pause in _PAUSES:
-        try:
-            return await _send(bot, chat, reply, quoting)
-        except SurelyNotSentError:
-            await asyncio.sleep(pause)
-        except RetryAfter as error:
-            if seconds_to_wait(error) > _LONGEST_SECONDS:
-                raise
-            await asyncio.sleep(seconds_to_wait(error))
-    return await _send(bot, chat, reply, quoting)
+    return await _patiently(lambda: _send(bot, chat, reply, quoting))
 
 
 async def _send(bot: Bot, chat: int, reply: Reply, quoting: int | None) -> Message:
@@ -76,7 +70,16 @@ async def _send(bot: Bot, chat: int, reply: Reply, quoting: int | None) -> Messa
 
 
 async def edit(bot: Bot, chat: int, message: int, reply: Reply) -> bool:
-    """Put a reply in place of an earlier text message; False when that message cannot be edited."""
+    """Put a reply in place of an earlier text message; False when that message cannot be edited.
+
+    Raises:
+        telegram.error.TelegramError: Telegram refused it otherwise or could not be reached.
+    """
+    return await _patiently(lambda: edit_once(bot, chat, message, reply))
+
+
+async def edit_once(bot: Bot, chat: int, message: int, reply: Reply) -> bool:
+    """Edit as :func:`edit` does, without waiting: for what a newer edit will soon replace."""
     try:
         await bot.edit_message_text(
             reply.html, chat, message, parse_mode=ParseMode.HTML,
@@ -85,6 +88,19 @@ async def edit(bot: Bot, chat: int, message: int, reply: Reply) -> bool:
     except BadRequest as error:
         return _UNCHANGED in error.message.lower()
     return True
+
+
+async def _patiently(act: Callable[[], Awaitable[_Result]]) -> _Result:
+    for pause in _PAUSES:
+        try:
+            return await act()
+        except SurelyNotSentError:
+            await asyncio.sleep(pause)
+        except RetryAfter as error:
+            if seconds_to_wait(error) > _LONGEST_SECONDS:
+                raise
+            await asyncio.sleep(seconds_to_wait(error))
+    return await act()
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
