@@ -64,7 +64,7 @@ async def test_an_error_leaves_no_trace(var: Path, monkeypatch: pytest.MonkeyPat
     def fail(*_: Any) -> None:
         raise ValueError(f"cannot answer {TEXT!r} of {MARKED!r}")
 
-    monkeypatch.setattr(AnswerService, "ask", fail)
+    monkeypatch.setattr(AnswerService, "tell", fail)
     async with house(var, clean=False) as (stage, teller):
         with stage.errors_expected():
             await teller.says(f"bolehkah {TEXT}?")
