@@ -6,7 +6,7 @@ from bot.pictures.memory import SECONDS, RecentPictures
 from bot.pictures.seen import Seen
 
 
-def test_what_was_seen_is_recalled_for_minutes() -> None:
+async def test_what_was_seen_is_recalled_for_minutes() -> None:
     """After five minutes nothing is left."""
     now = [0.0]
     recent = RecentPictures(lambda: now[0])
@@ -17,7 +17,7 @@ def test_what_was_seen_is_recalled_for_minutes() -> None:
     assert recent.recall(b"sidik") is None
 
 
-def test_it_does_not_grow_without_end() -> None:
+async def test_it_does_not_grow_without_end() -> None:
     """The oldest goes when there are too many."""
     recent = RecentPictures(lambda: 0.0)
     for number in range(600):
