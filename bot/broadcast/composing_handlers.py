@@ -14,7 +14,7 @@ from bot.broadcast.parts import Part
 from bot.broadcast.refusal import RefusedError, Why
 from bot.broadcast.service import Broadcasts
 from bot.broadcast.states import CampaignKind
-from bot.broadcast.steps import Press, Steps, origin, typed
+from bot.broadcast.steps import Press, Steps, origin, source, typed
 from bot.house import House
 from bot.reply import Reply, Rows, quote
 from bot.wire import downloads, sending
@@ -38,6 +38,7 @@ class ComposingHandlers(Steps):
             "new": self.new, "drop": self.drop, "ask": self.ask, "clear": self.clear,
             "ags": self.agencies, "ag": self.agency, "tps": self.topics, "tp": self.topic,
             "reps": self.replacing, "rep": self.replace, "part": self.part, "take": self.take,
+            "as": self.taken_as, "leave": self.leave,
         }  # fmt: skip
 
     async def new(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -63,7 +64,7 @@ class ComposingHandlers(Steps):
                 raise RefusedError(Why.WHICH_PART)
             await self.rewritten(turn, by, replace(focus, detail="0"))
             return
-        part = freeze(turn.message, origin(turn))
+        part = freeze(turn.message, source(turn))
         if part is None:
             raise RefusedError(Why.UNFIT)
         draft = await self._office.drafting.add(focus.campaign, by, part)
@@ -75,6 +76,21 @@ class ComposingHandlers(Steps):
         sent = await turn.answer(reply)
         panel = sent.message_id if sent is not None else None
         await self._focus(by, draft.id, Asking.CONTENT, panel=panel)
+
+    async def taken_as(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Take the message that the pressed question hangs on as one detail."""
+        asked, field = turn.asked_about, Field(args[1])
+        if asked is None or asked.text is None:
+            raise RefusedError(Why.UNFIT)
+        draft = await self._office.drafting.put(int(args[0]), by, field, asked.text)
+        filled = texts.TAKEN_AS.format(field=texts.FIELDS[field.value], id=draft.id)
+        await turn.answer(Reply(filled, replaces=True))
+        await self._show(turn, by, draft)
+
+    async def leave(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Let a draft rest: what comes next is no part of it."""
+        await self._unfocus(by)
+        await turn.answer(Reply(texts.LEFT.format(id=int(args[0])), view.home_rows()))
 
     async def _read(
         self, turn: Turn, by: Person, draft: Campaign, part: Part
@@ -175,7 +191,7 @@ class ComposingHandlers(Steps):
 
     async def rewritten(self, turn: Turn, by: Person, focus: Focus) -> None:
         """Take a message as new words for one part of a correction."""
-        part = freeze(turn.message, origin(turn)) if turn.message is not None else None
+        part = freeze(turn.message, source(turn)) if turn.message is not None else None
         if part is None:
             raise RefusedError(Why.NOT_PART)
         place = int(focus.detail)

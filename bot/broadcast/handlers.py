@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
+from telegram import Update
 from telegram.error import BadRequest, TelegramError
 
 from bot.action import Action
-from bot.broadcast import phrases, texts, view
-from bot.broadcast.campaign import Person
+from bot.broadcast import doubt, phrases, texts, view
+from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.composing_handlers import ComposingHandlers
 from bot.broadcast.deciding_handlers import DecidingHandlers
 from bot.broadcast.files import FileReader
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.following_handlers import FollowingHandlers
-from bot.broadcast.refusal import RefusedError
+from bot.broadcast.refusal import RefusedError, Why
 from bot.broadcast.releasing_handlers import ReleasingHandlers
 from bot.broadcast.service import Broadcasts
 from bot.broadcast.states import CampaignKind, CampaignState
-from bot.broadcast.steps import Press, Steps
+from bot.broadcast.steps import Press, Steps, source
 from bot.broadcast.wording import ROOM
 from bot.house import House
 from bot.reply import Reply
@@ -32,6 +33,7 @@ _DIGITS = 9
 _UNCHANGED = "message is not modified"
 _OVER = (CampaignState.DONE, CampaignState.CANCELLED)
 _OPEN = tuple(state for state in CampaignState if not state.is_over)
+_OF_DRAFTS = (Asking.CONTENT, Asking.FIELD, Asking.PART)
 
 
 class BroadcastHandlers(Steps):
@@ -43,7 +45,7 @@ class BroadcastHandlers(Steps):
         deciding, releasing = DecidingHandlers(house, office), ReleasingHandlers(house, office)
         following = FollowingHandlers(house, office)
         self._verbs: Mapping[str, Press] = {
-            "home": self._home, "open": self._open, "old": self._old,
+            "home": self._home, "open": self._open, "old": self._old, "mine": self._mine,
             **composing.verbs, **deciding.verbs, **releasing.verbs, **following.verbs,
         }  # fmt: skip
         self._answers: Mapping[Asking, Callable[[Turn, Person, Focus], Awaitable[None]]] = {
@@ -67,11 +69,11 @@ class BroadcastHandlers(Steps):
         by = self._officer(turn)
         if by is None:
             return
-        await self._unfocus(by)
         number = turn.words.strip().removeprefix("#")
         if not number.isdecimal() or len(number) > _DIGITS:
             await self._home(turn, by, ())
             return
+        await self._unfocus(by)
         try:
             await self._open(turn, by, (number,))
         except RefusedError as error:
@@ -83,25 +85,46 @@ class BroadcastHandlers(Steps):
         focus = await self._office.desk.focus.of(by.id) if by is not None else None
         if by is None or focus is None:
             return False
-        if self._office.desk.now() - focus.since > _STALE_SECONDS or not await self._waits(focus):
+        silent = self._office.desk.now() - focus.since
+        campaign = await self._waiting(focus)
+        if silent > _STALE_SECONDS or campaign is None:
             await self._unfocus(by)
             return False
         if turn.update.edited_message is not None:
-            await turn.answer(Reply(phrases.EDITED_DRAFT))
+            taken = any(source(turn) in part.sources for part in campaign.parts)
+            if taken:
+                await turn.answer(Reply(phrases.EDITED_DRAFT))
+            return taken
+        if doubt.is_doubtful(_said(turn), focus.asking, campaign, silent):
+            await turn.answer(view.whose(campaign, focus, _said(turn)), quoting=True)
             return True
+        await self._take(turn, by, focus)
+        return True
+
+    async def _take(self, turn: Turn, by: Person, focus: Focus) -> None:
+        """Take a message for what the bot waits for."""
         try:
             await self._answers[focus.asking](turn, by, focus)
         except RefusedError as error:
             await self.refused(turn, by, error, focus.campaign)
-        return True
 
-    async def _waits(self, focus: Focus) -> bool:
-        """Tell whether a draft still is one; other questions are judged by who answers them."""
+    async def _waiting(self, focus: Focus) -> Campaign | None:
+        """Return the campaign if it still waits: other questions are judged by who answers them."""
         campaign = await self._office.desk.campaigns.get(focus.campaign)
-        drafts = (Asking.CONTENT, Asking.FIELD, Asking.PART)
-        if campaign is None:
-            return False
-        return focus.asking not in drafts or campaign.state is CampaignState.COMPOSING
+        if campaign is None or focus.asking not in _OF_DRAFTS:
+            return campaign
+        return campaign if campaign.state is CampaignState.COMPOSING else None
+
+    async def _mine(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Take the message that the pressed question hangs on for the draft after all."""
+        focus = await self._office.desk.focus.of(by.id)
+        if focus is None or focus.campaign != int(args[0]):
+            focus = Focus(int(args[0]), Asking.CONTENT)
+        if turn.asked_about is None or await self._waiting(focus) is None:
+            raise RefusedError(Why.CHANGED)
+        await turn.answer(Reply(texts.TAKEN.format(id=focus.campaign), replaces=True))
+        asked = Update(turn.update.update_id, message=turn.asked_about)
+        await self._take(Turn(asked, turn.bot), by, focus)
 
     async def press(self, turn: Turn, pressed: Action) -> None:
         """Answer a button: of a person who has read, or of an officer."""
@@ -150,7 +173,8 @@ class BroadcastHandlers(Steps):
         self._house.tally.count(Event.BROADCAST, topic=kind, outcome="dibaca", agency=agency)
         await turn.toast(texts.READ_THANKS, alert=True)
 
-    async def _home(self, turn: Turn, _: Person, __: Sequence[str]) -> None:
+    async def _home(self, turn: Turn, by: Person, __: Sequence[str]) -> None:
+        await self._unfocus(by)
         open_ = await self._office.desk.campaigns.where(_OPEN, view.PAGE)
         people = sum((await self._house.subscriptions.counts()).values())
         two_person = self._house.settings.two_person
@@ -164,3 +188,12 @@ class BroadcastHandlers(Steps):
         page = max(0, int(args[0]))
         found = await self._office.desk.campaigns.where(_OVER, view.PAGE + 1, page * view.PAGE)
         await turn.answer(view.finished(found, page))
+
+
+def _said(turn: Turn) -> doubt.Said:
+    message = turn.message
+    if message is None:
+        return doubt.Said()
+    return doubt.Said(
+        message.text or "", message.forward_origin is not None, message.media_group_id is not None
+    )

@@ -86,6 +86,12 @@ def origin(turn: Turn) -> str:
     return f"{turn.update.update_id}-{date}"
 
 
+def source(turn: Turn) -> str:
+    """Return a name of the turn's message that is the same in whichever update it comes again."""
+    message = turn.message
+    return f"m{message.message_id}-{int(message.date.timestamp())}" if message is not None else ""
+
+
 def typed(turn: Turn) -> str | None:
     """Return the text of a message, or None when it is none."""
     return turn.message.text if turn.message is not None else None

@@ -45,7 +45,27 @@ SEND_CONTENT = (
     "✏️ <b>Naskah #{id}</b> ({kind})\n"
     "Kirim isinya sekarang: ketik teks, atau kirim PDF, foto, album, video, atau teruskan pesan. "
     "Boleh beberapa pesan; urutannya seperti yang Bapak/Ibu kirim.\n\n"
-    "Naskah tersimpan. Boleh ditinggal dan dilanjutkan kapan saja lewat /siarkan."
+    "Semuanya tersimpan: boleh ditinggal dan dilanjutkan kapan saja lewat /siarkan. Kalau kiriman "
+    "berikutnya mungkin bukan untuk naskah (misalnya pertanyaan), saya tanya dulu."
+)
+WHOSE = (
+    "🤔 Naskah #{id} ({subject}) masih terbuka. Pesan ini untuk apa?\n"
+    "Belum ada yang saya lakukan dengannya."
+)
+WHOSE_WHAT = {
+    "isi": "isi naskah", "bagian": "kalimat pengganti", "waktu": "waktu pengiriman",
+    "alasan": "alasan persetujuan", "penolakan": "alasan penolakan", "penarikan": "alasan penarikan",
+}  # fmt: skip
+WHOSE_FIELD = "isian {field}"
+MINE = "➕ Untuk {what} #{id}"
+MINE_AS = "🏷 Ini {field}-nya"
+ANSWER_THIS, CHECK_THIS = "💬 Pertanyaan saya, jawab", "📎 Unggahan orang, periksa"
+TAKEN = "➕ Masuk ke #{id}."
+TAKEN_AS = "🏷 {field} #{id} terisi."
+LEAVE = "💾 Simpan, lanjut nanti"
+LEFT = (
+    "💾 #{id} tersimpan. Yang Bapak/Ibu kirim sesudah ini saya jawab seperti biasa; naskahnya dilanjutkan "
+    "lewat /siarkan."
 )
 PANEL = "✏️ <b>Naskah #{id}</b> ({kind})"
 PANEL_PARTS = "<b>Isi</b>\n{parts}"
@@ -53,7 +73,8 @@ PANEL_NO_PARTS = "<b>Isi</b>: belum ada. Kirim teks, PDF, foto, album, video, at
 PANEL_AUTO = "<b>Isi</b>: kalimat pencabutan disusun otomatis dari nomor dan tanggal di bawah."
 PANEL_AUTO_MORE = "<b>Isi</b>: kalimat pencabutan otomatis, lalu\n{parts}"
 PANEL_DETAILS = "<b>Data {what}</b>\n{lines}"
-PROPOSED = " <i>(usulan dari naskah, mohon diperiksa)</i>"
+PROPOSED = " 🔸"
+PROPOSED_MEANS = "<i>🔸 = usulan dari naskah, mohon diperiksa</i>"
 NOT_FILLED = "<i>belum diisi</i>"
 NO_NUMBER = "<i>tanpa nomor</i>"
 PANEL_TARGET = "<b>Sasaran</b>\nInstansi: {agencies}\nTopik: {topics}"

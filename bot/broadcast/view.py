@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from bot.action import action
 from bot.broadcast import texts, wording
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.details import Field
+from bot.broadcast.doubt import Said
 from bot.broadcast.drafting import details_missing
+from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.parts import Part
 from bot.broadcast.states import CampaignKind, CampaignState
 from bot.broadcast.wording import act, button
@@ -56,6 +59,34 @@ def begun(campaign: Campaign) -> Reply:
     kind = texts.KINDS[campaign.kind.value]
     rows: Rows = ((act(texts.DISCARD, "toss", campaign),),)
     return Reply(texts.SEND_CONTENT.format(id=campaign.id, kind=kind), rows)
+
+
+def whose(campaign: Campaign, focus: Focus, said: Said) -> Reply:
+    """Return the question what a message is for; its buttons find the message it hangs on."""
+    what = texts.WHOSE_WHAT.get(focus.asking.value, texts.WHOSE_WHAT[Asking.CONTENT.value])
+    if focus.asking is Asking.FIELD:
+        what = texts.WHOSE_FIELD.format(field=texts.FIELDS[focus.detail].lower())
+    rows: list[tuple[Button, ...]] = [
+        (button(texts.MINE.format(what=what, id=campaign.id), "mine", campaign.id),)
+    ]
+    if focus.asking is Asking.CONTENT and said.text and not said.forwarded:
+        missing = details_missing(campaign.details, campaign.kind)
+        rows += [tuple(_fills(campaign, field) for field in missing)] if missing else []
+    if said.text and not said.forwarded:
+        rows.append((Button(texts.ANSWER_THIS, action("ans", "this")),))
+    rows.append((Button(texts.CHECK_THIS, action("scr", "this")),))
+    html = texts.WHOSE.format(id=campaign.id, subject=quote(wording.subject(campaign, 60)))
+    return Reply(html, tuple(rows))
+
+
+def _fills(campaign: Campaign, field: Field) -> Button:
+    label = texts.MINE_AS.format(field=texts.FIELDS[field.value])
+    return button(label, "as", campaign.id, field.value)
+
+
+def home_rows() -> Rows:
+    """Return the way back to the list."""
+    return ((button(texts.TO_HOME, "home"),),)
 
 
 def panel(draft: Campaign, library: Library, note: str | None = None) -> Reply:
@@ -109,7 +140,10 @@ def details(draft: Campaign, library: Library) -> str:
             (Field.POINTS, f"{len(known.points)} pokok" if known.points else ""),
             (Field.REPLACES, f"{replaced.issuer}, {replaced.subject}" if replaced else "–"),
         ]
-    return "\n".join(_detail(draft, field, value) for field, value in values)
+    lines = [_detail(draft, field, value) for field, value in values]
+    if any(line.endswith(texts.PROPOSED) for line in lines):
+        lines.append(texts.PROPOSED_MEANS)
+    return "\n".join(lines)
 
 
 def _detail(draft: Campaign, field: Field, value: str) -> str:
@@ -153,7 +187,7 @@ def _panel_rows(draft: Campaign, *, ready: bool) -> Rows:
     rows.append((button(texts.AGENCIES, "ags", draft.id), button(texts.TOPICS, "tps", draft.id)))
     if ready:
         rows.append((act(texts.PREVIEW, "view", draft),))
-    rows.append((act(texts.DISCARD, "toss", draft), button(texts.TO_HOME, "home")))
+    rows.append((button(texts.LEAVE, "leave", draft.id), act(texts.DISCARD, "toss", draft)))
     return tuple(rows)
 
 
@@ -169,12 +203,12 @@ def _correction(draft: Campaign, note: str | None) -> Reply:
         for n, part in enumerate(draft.parts, start=1)
     )
     html = paragraphs(texts.PANEL_CORRECTION.format(id=draft.id, about=draft.about), note, lines)
-    rows = [
+    rows: list[tuple[Button, ...]] = [
         (button(f"✏️ Bagian {n}", "part", draft.id, n - 1),) for n in range(1, len(draft.parts) + 1)
     ]
     if any(part.changed for part in draft.parts):
         rows.append((act(texts.PREVIEW, "view", draft),))
-    rows.append((act(texts.DISCARD, "toss", draft),))
+    rows.append((button(texts.LEAVE, "leave", draft.id), act(texts.DISCARD, "toss", draft)))
     return Reply(html, tuple(rows))
 
 

@@ -220,6 +220,8 @@ async def test_too_many_parts(tmp_path: Path) -> None:
         await stage.officer_a.presses("Edaran baru")
         for n in range(6):
             await stage.officer_a.says(f"Bagian nomor {n}")
+            if n:
+                await stage.officer_a.presses("Untuk isi naskah")
         assert "Paling banyak 5" in stage.officer_a.last.text
 
 
@@ -284,6 +286,7 @@ async def test_the_same_letter_again_is_no_news(tmp_path: Path) -> None:
         assert "sama persis" in stage.officer_a.last.text
         await stage.officer_a.says("/siarkan 2")
         await stage.officer_a.says("Tambahan: berlaku juga di grup.")
+        await stage.officer_a.presses("Untuk isi naskah")
         await stage.officer_a.presses("Pratinjau")
         assert "Nomor itu sudah dipakai" in stage.officer_a.last.text
 

@@ -194,6 +194,7 @@ async def test_the_last_part_can_be_dropped(tmp_path: Path) -> None:
         await begin(stage)
         await stage.officer_a.says("Bagian pertama dari naskah")
         await stage.officer_a.says("Bagian kedua dari naskah")
+        await stage.officer_a.presses("Untuk isi naskah")
         panel = stage.officer_a.last
         press = updates.press(panel.button("Hapus bagian"), panel.raw, OFFICER_A)
         await stage.deliver(press, press)

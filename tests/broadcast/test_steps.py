@@ -28,6 +28,7 @@ async def test_a_restart_while_composing_loses_nothing(tmp_path: Path) -> None:
         await stage.officer_a.says("Gubernur Bengkulu")
         assert "Penerbit: Gubernur Bengkulu\n" in stage.officer_a.last.text
         await stage.officer_a.says("Tambahan satu kalimat.")
+        await stage.officer_a.presses("Untuk isi naskah")
         assert "2. teks “Tambahan satu kalimat.”" in stage.officer_a.last.text
 
 
@@ -152,6 +153,7 @@ async def test_a_draft_is_handed_over(tmp_path: Path) -> None:
         await stage.officer_b.says("/siarkan 1")
         await stage.officer_b.presses("Lanjutkan naskah")
         await stage.officer_b.says("Ditambah petugas kedua.")
+        await stage.officer_b.presses("Untuk isi naskah")
         await request(stage.officer_b)
         await stage.officer_a.presses("Setujui")
         assert "menyetujui #1" in stage.officer_a.last.text
