@@ -28,6 +28,7 @@ MEANINGS: dict[str, str] = {
     "dukungan_ditolak": "penolakan untuk mendukung seseorang yang ikut pemilihan.",
     "harapan": "harapan atau doa agar seseorang menang atau menjabat.",
     "pujian": "pujian kepada orang yang ikut pemilihan.",
+    "pujian_tokoh": "pujian kepada tokoh politik selagi ada pemilihan berlangsung.",
     "pujian_dibalik": "pujian yang diingkari, jadi terbaca sebagai serangan.",
     "pembelaan": "pembelaan terhadap orang yang ikut pemilihan.",
     "serangan": "hinaan atau tuduhan kepada orang yang ikut pemilihan; menyerang pun memihak.",

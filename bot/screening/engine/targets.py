@@ -18,6 +18,8 @@ _POLITICS = (Cue.OFFICE, Cue.POWER, Cue.OFFICE_WISH, Cue.CALL, Cue.CONTEST, Cue.
 _WRITTEN_AS_NAME = CAP | UPPER
 _BESIDE = 5
 """How near its ballot number must stand to a slogan of everyday words."""
+_JUDGED = 3
+"""How near behind a form in capitals its praise or scorn must stand."""
 _VOWELS = re.compile("[aeou]")
 _IN_TAG = TAG | GLUED | LINK
 
@@ -211,7 +213,9 @@ def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scop
     rare = live and word not in scope.common and len(word) > 4
     if scope.context or at_home:
         return introduced or written or (rare and live)
-    if live and _shouted(post, hit) and (introduced or _pushed(post, hit)):
+    if live and _shouted(post, hit) and (
+        introduced or _pushed(post, hit) or (word not in scope.common and _judged(post, hit))
+    ):
         return True
     if introduced:
         return post.has(*_POLITICS) or (rare and post.has(*_STANCES))
@@ -250,6 +254,11 @@ def _pushed(post: Post, hit: NameHit) -> bool:
         for other in post.of(Cue.ATTACK, Cue.SUPPORT, Cue.CALL, Cue.OFFICE_WISH)
         if other.sign.strength is not Strength.WEAK
     )
+
+
+def _judged(post: Post, hit: NameHit) -> bool:
+    """Whether a form in capitals is scorned or praised right behind: "RK jago pidato doang"."""
+    return any(0 < other.first - hit.last <= _JUDGED for other in post.of(Cue.ATTACK, Cue.PRAISE))
 
 
 def _party_meant(post: Post, hit: NameHit, flags: int, scope: _Scope) -> bool:

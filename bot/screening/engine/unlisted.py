@@ -12,6 +12,15 @@ from bot.screening.engine.words import CAP, COLON, GLUED, LINK, OPEN, SHUT, SIGN
 _ACCOUNT = "@"
 _EDGES = frozenset((STOP, OPEN, SHUT, COLON, _ACCOUNT))
 _BECOMING = frozenset(("jadi", "menjadi", "sebagai", "menuju", "itu", "adalah"))
+_FIT = frozenset((
+    "cocok", "pantas", "layak", "pasti", "harus", "wajib", "bisa", "akan", "siap", "lebih",
+    "paling", "sangat", "insya", "allah", "memang", "kembali", "saja", "yang", "sudah",
+))  # fmt: skip
+"""Words between somebody and the office they are wished into: "X paling cocok jadi gubernur"."""
+_ENDS = frozenset((
+    STOP, OPEN, SHUT, "kita", "kami", "saya", "rakyat", "harga", "pilihan", "terbaik", "<sorak>",
+))  # fmt: skip
+"""What may follow an office behind a name that is wished into it: "Fulan presiden kita"."""
 _LEADING = frozenset(("pasangan", "paslon", "calon"))
 _ENGLISH = frozenset(("for", "next", "4"))
 _NAME = CAP | UPPER
@@ -114,7 +123,7 @@ class Unlisted:
         """The name in front of "for gubernur" or "presiden 2029", with its honorific."""
         words, flags = post.words.words, post.words.flags
         last = hit.first - 1
-        while last >= 0 and words[last] in _BECOMING:
+        while last >= 0 and (words[last] in _BECOMING or words[last] in _FIT):
             last -= 1
         if last < 0 or last in taken:
             return None
@@ -167,9 +176,26 @@ def _wish_offices(post: Post) -> None:
         ):
             continue
         ahead = words[hit.last + 1 : hit.last + 6]
-        if _names_year(ahead) or (called and _names_year(_before(post, hit))):
+        if (
+            _crowned(post, hit, ahead)
+            or _names_year(ahead)
+            or (called and _names_year(_before(post, hit)))
+        ):
             coming = Hit(_COMING_OFFICE, hit.first, hit.last)
             post.hits.setdefault(Cue.OFFICE_WISH, []).append(coming)
+
+
+def _crowned(post: Post, hit: Hit, ahead: list[str]) -> bool:
+    """Whether an office stands behind a candidate's name and ends the phrase: "Fulan presiden"."""
+    if ahead and ahead[0] not in _ENDS:
+        return False
+    words = post.words
+    return any(
+        target.kind is Kind.CANDIDATE
+        and target.last + 1 == hit.first
+        and "," not in words.text[words.ends[target.last] : words.starts[hit.first]]
+        for target in post.targets
+    )
 
 
 def _names_year(words: list[str]) -> bool:

@@ -18,8 +18,9 @@ _CAMPS = {
 """How a camp's name weighs near somebody who stands, in a political post, and on its own."""
 
 
-_INSULTED, _BESIDE = 0.5, 5
-"""The same where an insult stands beside it, at most so many words away."""
+_INSULTED, _CURSED, _BESIDE = 0.5, 0.35, 5
+"""The same where an insult stands beside it, at most so many words away: beside a camp's name, and
+beside an everyday word that may be one."""
 
 
 class Attack:
@@ -64,8 +65,8 @@ class Attack:
         near, political, alone = _CAMPS[hit.sign.strength]
         weight = near if scene.contested else political if scene.pointed else alone
         medium = hit.sign.strength is Strength.MEDIUM
-        if medium and scene.pointed and self._insulted(scene, hit):
-            weight = max(weight, _INSULTED)
+        if scene.pointed and self._insulted(scene, hit):
+            weight = max(weight, _INSULTED if medium else _CURSED)
         if weight:
             yield _find(hit, "cap_kubu", Direction.AGAINST, weight * scene.trust)
 
@@ -73,7 +74,7 @@ class Attack:
         """Whether a camp is scorned beside its name: an insult to voters takes a side."""
         return any(
             hit.sign.strength is not Strength.WEAK
-            and max(hit.first - camp.last, camp.first - hit.last) <= _BESIDE
+            and 0 < max(hit.first - camp.last, camp.first - hit.last) <= _BESIDE
             for hit in scene.post.of(Cue.ATTACK)
         )
 

@@ -22,6 +22,9 @@ _KINDS = {
 }
 """Calls of another kind than to vote, by marker: each is explained by a sentence of its own."""
 _REJECT, _OBJECT, _CALM = "ajakan-tolak", 0, 0.5
+_VOTES = frozenset(("milih", "memilih", "vote"))
+_ONE_ROUND, _HEARD = "ajakan-satu-putaran", 0.65
+"""A call for whoever leads, though nobody is named: care, and no more."""
 _TURN_OUT = "ajakan-ganti-pemimpin"
 
 
@@ -53,6 +56,10 @@ class Call:
     def _weigh(self, scene: Scene, hit: Hit) -> Find | None:
         target = scene.target_of(hit)
         if target is None:
+            if hit.sign.marker == _ONE_ROUND and scene.live and scene.pointed:
+                return Find(
+                    MarkerCategory.CALL, hit.first, hit.last, "ajakan_memilih", unease=_HEARD
+                )
             turns = hit.sign.marker == _TURN_OUT and not scene.frame.elsewhere
             return _turning_out(scene, hit) if turns else None
         if hit.sign.marker == _REJECT and _of_something_else(scene, hit, target):
@@ -61,6 +68,8 @@ class Call:
             return Find(MarkerCategory.CALL, hit.first, hit.last, "ajakan_larangan")
         against = hit.sign.direction is Direction.AGAINST
         weight = _WEIGHT[hit.sign.strength]
+        if _plainly_chosen(scene, hit, target):
+            weight = _WEIGHT[Strength.MEDIUM]
         if not against and scene.negated(hit):
             against, weight = True, weight * 0.8
         if scene.voice.is_report:
@@ -80,6 +89,13 @@ def _of_something_else(scene: Scene, hit: Hit, target: Target) -> bool:
     """Whether "turunkan" behind a name has an object of its own: "X turunkan kemiskinan"."""
     _, end = scene.post.sentence(hit.last)
     return target.last < hit.first and end - hit.last > _OBJECT and scene.voice.lean < _CALM
+
+
+def _plainly_chosen(scene: Scene, hit: Hit, target: Target) -> bool:
+    """Whether a person votes for the very name that follows: "ya milih Fulan"."""
+    words = scene.post.words.words
+    near = hit.last + 1 == target.first and words[hit.last] in _VOTES
+    return near and hit.sign.strength is Strength.WEAK and scene.voice.lean > 0
 
 
 def _turning_out(scene: Scene, hit: Hit) -> Find:

@@ -17,7 +17,10 @@ _QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
 _CALM, _PLAIN = 0.5, 0.3
 _ACTORS = "berita-pelaku"
 _STANCES = (Cue.ATTACK, Cue.PRAISE, Cue.CALL)
-_NEAR = 3
+_NEAR, _SCORNED = 3, 6
+"""How near a stance must stand to a bare "capres", and scorn to an office that is aspired to."""
+UNWORTHY = "pelamar"
+"""The side of whoever is scorned as unfit for an office, though not named."""
 _BACKBENCH = frozenset(("caleg", "bacaleg", "legislatif", "dewan", "dprd", "dpr", "nyaleg"))
 """Candidates of whom there are hundreds: scorn without a name means none of them."""
 _TOGETHER = (["dan"], ["serta"], ["maupun"], ["atau"], ["bersama"], ["dengan"], ["vs"])
@@ -51,7 +54,7 @@ class Scene:
         if not self.live:
             found += [target for target in self.post.targets if self._called_back(target)]
         elif not found:
-            found += self._unnamed()
+            found += self._unnamed() or self._unworthy()
         wishes = self.post.of(Cue.OFFICE_WISH)
         if wishes:
             found += [
@@ -64,7 +67,7 @@ class Scene:
 
     def _unnamed(self) -> list[Target]:
         """Candidates who are scorned or praised without a name: "capres kok emosian"."""
-        candidacies = self.post.of(Cue.CANDIDACY)
+        candidacies = [*self.post.of(Cue.CANDIDACY), *self._voted_for()]
         if not candidacies or self.voice.is_report or self.post.has(Cue.ALL):
             return []
         cues = _STANCES if self.voice.lean > _CALM else (Cue.CALL,)
@@ -74,9 +77,24 @@ class Scene:
             target = Target(Kind.UNLISTED, hit.first, hit.last, "calon")
             near = any(self.post.gap(stance, target) <= _NEAR for stance in stances)
             office = self.post.words.words[hit.last] not in _BACKBENCH
-            if hit.sign.strength is Strength.STRONG and office and near:
+            sure = hit.sign.strength is Strength.STRONG or hit.sign.cue is Cue.OFFICE
+            if sure and office and near:
                 found.append(target)
         return found
+
+    def _voted_for(self) -> list[Hit]:
+        """Offices that are the object of a vote: "pilih presiden kok petugas partai"."""
+        ends = {hit.last + 1 for hit in self.post.of(Cue.CALL) if hit.sign.marker in _VOTING}
+        return [office for office in self.post.of(Cue.OFFICE) if office.first in ends]
+
+    def _unworthy(self) -> list[Target]:
+        """Somebody scorned as unfit for an office: "emosian begitu mau jadi presiden"."""
+        wishes = self.post.of(Cue.OFFICE_WISH)
+        if not wishes or self.voice.is_report or self.voice.lean <= _CALM:
+            return []
+        scorn = [h for h in self.post.of(Cue.ATTACK) if h.sign.strength is not Strength.WEAK]
+        found = [Target(Kind.UNLISTED, w.first, w.last, UNWORTHY) for w in wishes]
+        return [t for t in found if any(self.post.gap(hit, t) <= _SCORNED for hit in scorn)]
 
     def _called_back(self, target: Target) -> bool:
         """Whether people are called on to vote for somebody who stood before: "coblos X!"."""

@@ -6,11 +6,18 @@ from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.outcome import MarkerCategory
-from bot.screening.engine.post import Hit, Target
+from bot.screening.engine.post import Hit, Kind, Target
 from bot.screening.engine.rules.find import Find
-from bot.screening.engine.rules.scene import WEIGHT, Scene
+from bot.screening.engine.rules.scene import UNWORTHY, WEIGHT, Scene
 
 _FOLLOWERS, _PLAIN = "dukungan-kata-benda", 0.3
+_PEOPLE = frozenset((Kind.CANDIDATE, Kind.UNLISTED))
+_ONLY = frozenset(("saja", "lah", "dong", "deh", "pokoknya"))
+_AGAINST = frozenset(("jangan", "bukan", "tidak", "asal", "kecuali", "tanpa", "tanya", "nanya"))
+_WARM, _AROUND, _ADMIRED = 0.3, 8, 0.2
+"""How personal praise of a leader must sound, how near it stands, and what it weighs."""
+_TAIL, _CHOSEN = 3, 0.5
+"""Words from "saja" to the end of its sentence at most, and what such a choice weighs."""
 _PRAYER = 14
 """Words from a prayer's opening to the office that is prayed for, at most."""
 
@@ -21,6 +28,7 @@ class Support:
     def look(self, scene: Scene) -> Iterator[Find]:
         """Yield what supports a target."""
         if not scene.contested:
+            yield from _of_figures(scene)
             return
         if scene.only_parties and scene.post.has(Cue.GREETING) and not scene.post.has(Cue.CALL):
             yield from _greeting(scene)
@@ -30,6 +38,7 @@ class Support:
         for hit in scene.post.of(Cue.WISH, Cue.OFFICE_WISH):
             yield from self._wish(scene, hit)
         yield from self._praise(scene)
+        yield from _insisted(scene)
 
     def _support(self, scene: Scene, hit: Hit) -> Iterator[Find]:
         target = scene.target_of(hit)
@@ -53,7 +62,7 @@ class Support:
 
     def _wish(self, scene: Scene, hit: Hit) -> Iterator[Find]:
         target = scene.target_of(hit)
-        if target is None or scene.negated(hit):
+        if target is None or target.side == UNWORTHY or scene.negated(hit):
             return
         if hit.sign.cue is Cue.OFFICE_WISH and _prayed_for(scene, hit):
             yield _find(hit, "harapan", Direction.FOR, 0.8)  # no newsroom prays
@@ -93,6 +102,34 @@ class Support:
         gap = scene.post.gap(hit, target)
         weight = 0.55 if gap < 4 else 0.45 if gap < 8 else 0.35
         return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
+
+
+def _of_figures(scene: Scene) -> Iterator[Find]:
+    """Yield praise of a leader who does not stand, while others do: a camp's mood, if no more."""
+    if not scene.live or scene.voice.lean < _WARM:
+        return
+    for hit in scene.post.of(Cue.PRAISE, Cue.SUPPORT):
+        praised = scene.post.nearest(hit, scene.powers, min(_AROUND, hit.sign.within))
+        if praised is None or hit.sign.strength is Strength.WEAK or scene.negated(hit):
+            continue
+        yield _find(hit, "pujian_tokoh", Direction.FOR, _ADMIRED, 0.5)
+
+
+def _insisted(scene: Scene) -> Iterator[Find]:
+    """Yield a name that ends its sentence with "saja": "sudahlah, Fulan saja"."""
+    if scene.voice.lean <= 0:
+        return
+    words = scene.post.words.words
+    for target in scene.contested:
+        first, last = scene.post.sentence(target.last)
+        at = target.last + 1
+        if target.kind not in _PEOPLE or not 0 <= last - at < _TAIL or words[at] not in _ONLY:
+            continue
+        if _AGAINST.isdisjoint(words[first : target.first]):
+            yield Find(
+                MarkerCategory.SUPPORT, target.first, at, "dukungan", Direction.FOR,
+                _CHOSEN * scene.trust, 0.3,
+            )  # fmt: skip
 
 
 def _greeting(scene: Scene) -> Iterator[Find]:
