@@ -1,15 +1,15 @@
 """Telling a question from a pasted post, by the words alone.
 
 A forward, a picture, a poll, a link is a post. Typed text is a question when it asks for oneself
-("boleh saya…?", "apa sanksinya…") or tells what happened to oneself, and a post when it calls and
-carries the furniture of social media. What is neither stays in doubt, and
-:mod:`bot.intake.way` decides once both engines have looked at it. One tap corrects a wrong guess.
+("boleh saya…?", "apa sanksinya…"), and a post when it calls and carries the furniture of social
+media. What is neither stays in doubt, and :mod:`bot.intake.way` decides once both engines have
+looked at it, by how it is told. One tap corrects a wrong guess.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.intake.incoming import Incoming, Medium
@@ -23,6 +23,15 @@ class Kind(StrEnum):
     DOUBT = "ragu"
     UNREADABLE = "tidak_terbaca"
     EMPTY = "kosong"
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a text is told: as a question, of oneself, in a few words as into a search box."""
+
+    asks: bool = False
+    personal: bool = False
+    brief: bool = False
 
 
 _POSTLIKE = {Medium.PHOTO, Medium.POLL, Medium.RICH, Medium.VIDEO, Medium.STORY, Medium.FILE}
@@ -48,10 +57,17 @@ _ONESELF = re.compile(
 _HAPPENED = re.compile(
     r"\b(terlanjur|telanjur|kepencet|ke ?like|kemarin|kemaren|semalam|tadi|barusan|besok|disuruh|"
     r"suruh|diminta|minta|dipaksa|diajak|ajak|dipanggil|undangan|dimasuk(in|kan)|ditambah(kan)?|"
+    r"ngajak|nyuruh|dikasih|diberi|ditawar(in|i)|tiba-tiba|tiba2|ketemu|"
     r"diancam|dilapor(kan|in)|ketahuan|takut|deg ?-?degan|cemas|panik|khawatir|bingung|mau|pengen|"
     r"cara|biar|supaya|kalau|kalo|klo|kalu)\b",
     re.IGNORECASE,
 )
+_ASKING_END = re.compile(
+    r"\b(ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|dak|idak|ndak|tak|tidak|tdk|ora|pora|teu|mboten)"
+    r"(\W+(sih|ya|yo|y|kak|min|bang|bg|pak|bu|mas|mbak|bro|gan))*\W*$|\bkah\b|\b(?!\w*(?:nikah|berkah|langkah|sedekah|mekah|barokah|serakah|tingkah)\b)\w{2,}kah\b",
+    re.IGNORECASE,
+)
+"""What makes a question without its mark: "… kena dak", "… aman ga", "gawatkah"."""
 _FURNITURE = re.compile(
     r"(https?://|www\.|#\w|\bRT @|\bsebarkan\b|\bviralkan\b|\bshare ya\b|"
     r"\bcoblos\b|\bpilih nomor\b|\bjangan lupa\b|\bayo\b|\bmari\b|[✌☝👍🔥✊🤟]|!!)",
@@ -76,8 +92,19 @@ def kind_of(incoming: Incoming) -> Kind:
         return Kind.EMPTY
     if _asks(text):
         return Kind.QUESTION
-    plain = not _FURNITURE.search(text) and len(text.split()) <= _LONGEST_DOUBT
-    return Kind.DOUBT if plain else Kind.POST
+    if len(text.split()) > _LONGEST_DOUBT:
+        return Kind.POST
+    ends_asking = text.endswith("?") or _ASKING_END.search(text) is not None
+    return Kind.POST if _FURNITURE.search(text) and not ends_asking else Kind.DOUBT
+
+
+def manner_of(text: str) -> Manner:
+    """Return how a text is told."""
+    return Manner(
+        asks=_is_asking(text),
+        personal=bool(_ONESELF.search(text) or _HAPPENED.search(text)),
+        brief=len(text.split()) <= _SHORT_WORDS,
+    )
 
 
 def heard(incoming: Incoming) -> Incoming:
@@ -95,9 +122,8 @@ def heard(incoming: Incoming) -> Incoming:
 def _asks(text: str) -> bool:
     words = len(text.split())
     score = 0.0
-    asks_leave = _ASKS_LEAVE.search(text[:400]) or _ASKS_LEAVE.search(text[-200:])
-    score += 1.5 if asks_leave else 0.0
-    score += 1.5 if "?" in text else 0.0
+    score += 1.5 if _asks_leave(text) else 0.0
+    score += 1.5 if "?" in text or _ASKING_END.search(text) else 0.0
     score += 0.8 if _ONESELF.search(text) else 0.0
     score += 0.8 if _HAPPENED.search(text) else 0.0
     score += 0.7 if words <= _SHORT_WORDS else 0.0
@@ -105,3 +131,11 @@ def _asks(text: str) -> bool:
     score -= 1.0 if words > _LONG_WORDS else 0.0
     score -= 1.0 if text.count("\n") >= 3 else 0.0
     return score >= _ENOUGH
+
+
+def _asks_leave(text: str) -> bool:
+    return bool(_ASKS_LEAVE.search(text[:400]) or _ASKS_LEAVE.search(text[-200:]))
+
+
+def _is_asking(text: str) -> bool:
+    return "?" in text or _asks_leave(text) or _ASKING_END.search(text) is not None

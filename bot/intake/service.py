@@ -13,8 +13,8 @@ from typing import Protocol
 from bot.answers.engine import Asked, AskOutcome
 from bot.edition import Editions
 from bot.intake.incoming import Incoming, Medium
-from bot.intake.kind import Kind, kind_of
-from bot.intake.way import Way, is_settled, way_of
+from bot.intake.kind import Kind, kind_of, manner_of
+from bot.intake.way import Way, needs_no_screening, way_of
 from bot.phase import Phase
 from bot.screening.case import Case, case_of
 from bot.screening.service import Screened
@@ -79,11 +79,13 @@ class IntakeService:
     def _typed(self, incoming: Incoming, kind: Kind, phase: Phase) -> Decision:
         """Decide about a typed text the way that both engines, looking at it, agree on."""
         asked = self._editions.current.finder.ask(incoming.text, phase)
-        if is_settled(asked.outcome):
+        manner = manner_of(incoming.text)
+        if needs_no_screening(kind, asked.outcome, manner):
             return Answer(asked)
         case = case_of((incoming,))
         screened = self._screening.glance(case, phase)
-        match way_of(kind, asked.outcome, screened.screening.verdict):
+        verdict = screened.screening.verdict
+        match way_of(kind, asked.outcome, verdict, manner):
             case Way.ANSWER:
                 return Answer(asked)
             case Way.SCREEN:

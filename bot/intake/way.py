@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.answers.engine import AskOutcome
-from bot.intake.kind import Kind
+from bot.intake.kind import Kind, Manner
 from bot.screening.engine import ScreenVerdict
 
 
@@ -29,19 +29,30 @@ _VAGUE = frozenset(
     }
 )  # fmt: skip
 """Outcomes that do not show that the text really asks something."""
+_LIKE_A_POST = frozenset({AskOutcome.ANSWERED, AskOutcome.INSULT, AskOutcome.THANKS})
+"""Outcomes that a slogan may meet as well: it shares its words with a card, or is rude."""
 
 
-def is_settled(outcome: AskOutcome) -> bool:
-    """Return whether the outcome alone shows that something is asked."""
-    return outcome not in _VAGUE
+def needs_no_screening(kind: Kind, outcome: AskOutcome, manner: Manner) -> bool:
+    """Return whether a text is answered whatever the screener would say of it."""
+    if outcome in _VAGUE:
+        return False
+    asks = kind is Kind.QUESTION and manner.asks
+    return asks or manner.personal or outcome not in _LIKE_A_POST
 
 
-def way_of(kind: Kind, outcome: AskOutcome, verdict: ScreenVerdict) -> Way:
-    """Return the way of a text that was guessed to be a question, or neither."""
-    if verdict is ScreenVerdict.PARTISAN and outcome in _VAGUE:
-        return Way.SCREEN
-    if kind is Kind.QUESTION or is_settled(outcome):
+def way_of(kind: Kind, outcome: AskOutcome, verdict: ScreenVerdict, manner: Manner) -> Way:
+    """Return the way of a typed text that was guessed to be a question, or neither."""
+    if needs_no_screening(kind, outcome, manner):
         return Way.ANSWER
-    if verdict is not ScreenVerdict.CLEAR:
-        return Way.SCREEN
-    return Way.ANSWER if outcome is AskOutcome.CHOICES else Way.ASK
+    settled = outcome not in _VAGUE
+    found = settled or outcome is AskOutcome.CHOICES
+    asks = kind is Kind.QUESTION
+    if verdict is ScreenVerdict.PARTISAN:
+        if asks and manner.asks and manner.personal and found:
+            return Way.ANSWER
+        # "pilih paslon 2", "dukung kotak kosong": a slogan or a search, nobody can tell.
+        return Way.ASK if manner.brief and settled else Way.SCREEN
+    if verdict is ScreenVerdict.CAREFUL and not (asks or settled):
+        return Way.ANSWER if found and (manner.brief or manner.personal) else Way.SCREEN
+    return Way.ANSWER if asks or found else Way.ASK

@@ -14,6 +14,8 @@ QUESTIONS = [
     "cak mano kalu ambo diajak kawan milu kampanye",
     "kalau ada ajakan coblos nomor 2 di grup kantor saya harus gimana?",
     "bolehkah honorer jadi saksi",
+    "kebiasaan ngacungin jempol pas difoto, nomor urut 1 lagi, gawat kah",
+    "buka profil cagub doang trus liat storynya, itu kecatat ga sih",
     (
         "pak saya guru honorer di seluma, kemarin kepala sekolah nyuruh kami pakai baju warna "
         "tertentu pas acara calon datang. saya takut nolak tapi takut kena. harus bagaimana?"
