@@ -16,8 +16,9 @@ def draw(points: Sequence[tuple[float, float]], across: str, up: str, path: Path
     axes.plot(*zip(*points, strict=True), color="#1f5f8b", linewidth=1.8)
     axes.set(xlabel=across, ylabel=up)
     axes.set_xlim(left=0)
-    axes.set_ylim(bottom=0)
+    axes.set_ylim(0, 1.25 * max(value for _, value in points))
     axes.grid(visible=True, color="#dddddd", linewidth=0.6)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
-    FigureCanvasAgg(figure).print_png(path)
+    FigureCanvasAgg(figure)
+    figure.savefig(path, format="png")

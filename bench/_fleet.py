@@ -14,6 +14,7 @@ from bench._mix import ROOT
 from bench._processes import TOKEN, Server, cores, spawned
 
 SECRET = "rahasia-ukur-0123456789"  # noqa: S105 - no secret: both ends are ours
+HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 
 
 @dataclass(frozen=True)

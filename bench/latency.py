@@ -11,7 +11,7 @@ from time import monotonic
 
 import aiohttp
 
-from bench._fleet import SARING, SECRET, running
+from bench._fleet import HEADERS, SARING, SECRET, running
 from bench._mix import QUESTION, Mix, Sent
 from bench._processes import Server, api, wait_for
 from bench._table import Table, percentile
@@ -21,7 +21,6 @@ from tests.kit.process import free_port
 NAME = "latency"
 HELP = "dari webhook sampai panggilan keluar, pada separuh beban: p50 dan p95"
 _SECONDS, _WARM_UP, _UPDATES = 12.0, 200, 2_000
-_HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 
 
 @dataclass(frozen=True)
@@ -76,7 +75,7 @@ async def post(url: str, sent: Sequence[Sent], rate: float) -> list[float]:
 
         async def one(number: int) -> None:
             posted[number] = monotonic()
-            async with session.post(url, json=sent[number].update, headers=_HEADERS) as answer:
+            async with session.post(url, json=sent[number].update, headers=HEADERS) as answer:
                 answer.raise_for_status()
 
         start, tasks = loop.time(), []

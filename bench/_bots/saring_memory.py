@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -34,6 +34,10 @@ class Shelf(SubscriberStore):
     async def find(self, chat: int) -> Subscription | None:
         """Return what a chat chose."""
         return self._chosen.get(chat)
+
+    async def agencies_of(self, chats: Sequence[int]) -> dict[int, str]:
+        """Return the agencies of those among some chats that are subscribed."""
+        return {chat: self._chosen[chat].agency for chat in chats if chat in self._chosen}
 
     async def save(self, chat: int, chosen: Subscription, today: date) -> None:
         """Keep what a chat chose."""

@@ -11,6 +11,7 @@ from bot.content.library import Library
 from bot.edition import Editions
 from bot.subscriptions.choice import Subscription
 from bot.subscriptions.store import SubscriberStore
+from bot.subscriptions.together import Together
 
 _REMEMBERED = 8192
 """Chats whose agency is kept in memory, so that a question costs no database read."""
@@ -34,6 +35,7 @@ class Subscriptions:
         self._seconds = remembered_seconds
         self._agencies: OrderedDict[int, tuple[str | None, float]] = OrderedDict()
         self._register: dict[bytes, str] | None = None
+        self._together = Together(store.agencies_of)
 
     async def open(self) -> None:
         """Learn every subscriber's agency by heart; only where no other process changes them.
@@ -73,8 +75,7 @@ class Subscriptions:
         known = self._agencies.get(chat)
         if known is not None and monotonic() - known[1] < self._seconds:
             return known[0]
-        found = await self._store.find(chat)
-        agency = found.agency if found else None
+        agency = await self._together.find(chat)
         self._remember(chat, agency)
         return agency
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from sys import intern
 
@@ -14,6 +14,8 @@ from bot.storage.cipher import ChatCipher
 from bot.storage.database import Database
 from bot.storage.upsert import insert
 from bot.subscriptions.choice import Subscription
+
+_LENGTHS = (1, 4, 16, 64, 256)
 
 
 class SubscriberRow(Base):
@@ -56,6 +58,18 @@ class SubscriberStore:
         if not rows:
             return None
         return Subscription(rows[0][0], frozenset(filter(None, (row[1] for row in rows))))
+
+    async def agencies_of(self, chats: Sequence[int]) -> dict[int, str]:
+        """Return the agencies of those among some chats that are subscribed."""
+        sealed = {self._cipher.seal(chat): chat for chat in chats}
+        # The driver prepares a statement for each length: a few lengths only, filled up.
+        size = next((size for size in _LENGTHS if size >= len(sealed)), len(sealed))
+        asked = [*sealed, *[next(iter(sealed))] * (size - len(sealed))]
+        query = select(SubscriberRow.chat, SubscriberRow.agency).where(
+            SubscriberRow.chat.in_(asked)
+        )
+        async with self._database.read() as session:
+            return {sealed[row.chat]: row.agency for row in await session.execute(query)}
 
     def sealed(self, chat: int) -> bytes:
         """Return a chat's id as it is stored."""

@@ -57,3 +57,23 @@ async def test_a_group_that_moved_is_followed(database: Database) -> None:
     await store.save(-5, CHOICE, DAY)
     await store.move(-5, -1005)
     assert await store.find(-1005) == CHOICE
+
+
+async def test_many_are_looked_up_at_once(database: Database) -> None:
+    """Strangers are left out, whatever the number asked for."""
+    store = SubscriberStore(database, CIPHER)
+    await store.save(7, CHOICE, DAY)
+    await store.save(8, Subscription("kaur", frozenset()), DAY)
+    for others in (0, 1, 5, 300):
+        chats = (7, *range(100, 100 + others), 8)
+        assert await store.agencies_of(chats) == {7: "pemprov", 8: "kaur"}
+    assert await store.agencies_of((9,)) == {}
+
+
+async def test_all_agencies_are_told_up_to_a_most(database: Database) -> None:
+    """By sealed id; nothing rather than a part."""
+    store = SubscriberStore(database, CIPHER)
+    await store.save(7, CHOICE, DAY)
+    await store.save(8, Subscription("kaur", frozenset()), DAY)
+    assert await store.agencies(2) == {store.sealed(7): "pemprov", store.sealed(8): "kaur"}
+    assert await store.agencies(1) is None
