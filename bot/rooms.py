@@ -93,7 +93,8 @@ def furnish(
 
     welcome = WelcomeHandlers(house, answers, screening, commands_of)
     kept = (house.subscriptions.end, desk.erase, broadcasts.forget)
-    privacy = PrivacyHandlers(Erasing(house, kept, (intake.forget, screening.forget)))
+    forget = (intake.forget, screening.forget, helpdesk.forget)
+    privacy = PrivacyHandlers(Erasing(house, kept, forget))
     listed += [
         welcome.room(), RulebookHandlers(house).room(), answers.room(), screening.room(),
         CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),

@@ -1,7 +1,8 @@
-"""“Tanya petugas”, /pertanyaan and /masukan. Nothing about a talk is kept between two messages.
+"""“Tanya petugas”, /pertanyaan and /masukan. Nothing about a talk is written down.
 
 The person's question is recognised because it replies to the bot's own prompt; so is an officer's
-answer. A message that replies to nothing is an ordinary question to the bot.
+answer. Whoever forgets to reply is asked what the message is for, once and for some minutes; after
+that, or after a restart, a message that replies to nothing is an ordinary question to the bot.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 
+from telegram import Message
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot.action import Action
 from bot.answers.handlers import AnswerHandlers
 from bot.helpdesk import texts, view
-from bot.helpdesk.service import LONGEST_ANSWER, Helpdesk, Kept, aware
+from bot.helpdesk.awaiting import QUESTION, Awaiting
+from bot.helpdesk.service import LONGEST_ANSWER, Helpdesk, Kept, Turned, aware
 from bot.helpdesk.store import Question
 from bot.house import House
 from bot.officers.roles import OfficerRole
@@ -24,7 +27,7 @@ from bot.wire.room import Audience, Command, Room
 from bot.wire.transport import SurelyNotSentError
 from bot.wire.turn import Turn
 
-_FOR_OFFICERS = {"answer", "use", "give", "close", "draft", "drop"}
+_FOR_OFFICERS = {"answer", "use", "give", "close", "draft", "drop", "said"}
 _NEAR = 3
 
 
@@ -33,6 +36,11 @@ class HelpdeskHandlers:
 
     def __init__(self, house: House, desk: Helpdesk, answers: AnswerHandlers) -> None:
         self._house, self._desk, self._answers = house, desk, answers
+        self._awaited = Awaiting()
+
+    def forget(self, chat: int) -> None:
+        """Forget what a chat was asked to write."""
+        self._awaited.forget(chat)
 
     def room(self) -> Room:
         """Return what this room offers."""
@@ -52,6 +60,7 @@ class HelpdeskHandlers:
 
     async def open(self, turn: Turn) -> None:
         """Answer /tanya with the consent, before a word is typed."""
+        self._awaited.put(turn.chat, QUESTION)
         await turn.answer(view.consent(self._house.settings.helpdesk))
 
     async def queue(self, turn: Turn) -> None:
@@ -67,20 +76,50 @@ class HelpdeskHandlers:
     async def intercept(self, turn: Turn) -> bool:
         """Take a message that replies to one of the desk's prompts; tell whether it did."""
         message = turn.message
-        replied = message.reply_to_message if message is not None else None
-        if message is None or replied is None or replied.from_user is None:
+        if message is None:
             return False
-        prompt = replied.text or ""
-        if not replied.from_user.is_bot or message.text is None:
-            return False
+        prompt = _prompt(message)
         if prompt.startswith(texts.PROMPT):
-            await self._ask(turn, message.text)
+            if message.text is None:
+                await self._again(turn)
+            else:
+                await self._ask(turn, message.text)
             return True
         if prompt.startswith(texts.ANSWER_PROMPT) and self._is_editor(turn):
-            number = prompt.removeprefix(texts.ANSWER_PROMPT).partition(":")[0]
-            await self._answer(turn, int(number), message.text)
+            number = int(prompt.removeprefix(texts.ANSWER_PROMPT).partition(":")[0])
+            if message.text is None:
+                await turn.answer(Reply(texts.ANSWER_NOT_TEXT))
+            else:
+                await self._answer(turn, number, message.text)
             return True
-        return False
+        return await self._asked_for(turn, message)
+
+    async def _asked_for(self, turn: Turn, message: Message) -> bool:
+        """Ask, once, whether a text that replies to nothing is what was asked for."""
+        number = self._awaited.of(turn.chat)
+        if number is None or message.text is None or message.forward_origin is not None:
+            return False
+        if self._house.editions.current.finder.in_crisis(message.text):
+            return False
+        self._awaited.end(turn.chat)
+        if number == QUESTION:
+            await turn.answer(view.whose(self._house.settings.helpdesk), quoting=True)
+            return True
+        if not self._is_editor(turn):
+            return False
+        await turn.answer(view.whose_answer(number), quoting=True)
+        return True
+
+    async def _again(self, turn: Turn) -> None:
+        self._awaited.put(turn.chat, QUESTION)
+        await turn.answer(view.outcome(Turned(no_text=True)))
+
+    def _written(self, turn: Turn) -> str | None:
+        """Return the person's message that the pressed question hangs on, the first time only."""
+        asked = turn.asked_about
+        if asked is None or asked.text is None:
+            return None
+        return asked.text if self._awaited.first(turn.chat, asked.message_id) else None
 
     async def press(self, turn: Turn, pressed: Action) -> None:
         """Answer a button of the desk."""
@@ -92,8 +131,14 @@ class HelpdeskHandlers:
         if pressed.verb == "open":
             await self.open(turn)
         elif pressed.verb == "write":
+            self._awaited.put(turn.chat, QUESTION)
             await turn.answer(view.prompt())
+        elif pressed.verb == "mine":
+            if (written := self._written(turn)) is not None:
+                await turn.answer(Reply(texts.TAKEN, replaces=True))
+                await self._ask(turn, written)
         else:
+            self._awaited.end(turn.chat)
             await turn.answer(Reply(texts.CANCELLED, replaces=True))
 
     async def _officer_pressed(self, turn: Turn, pressed: Action) -> None:
@@ -105,10 +150,17 @@ class HelpdeskHandlers:
         number = pressed.number(0)
         if pressed.verb == "drop":
             await self._desk.drop_feedback(number)
+            await self._record(turn, "masukan_dihapus", number)
             await turn.answer(Reply(texts.DROPPED, replaces=True))
         elif pressed.verb == "answer":
             known = await self._desk.find(number)
-            await turn.answer(view.answer_prompt(number) if known else Reply(texts.GONE))
+            if known is not None:
+                self._awaited.put(turn.chat, number)
+            await turn.answer(view.answer_prompt(known) if known else Reply(texts.GONE))
+        elif pressed.verb == "said":
+            if (written := self._written(turn)) is not None:
+                await turn.answer(Reply(texts.TAKEN_ANSWER.format(number=number), replaces=True))
+                await self._answer(turn, number, written)
         elif pressed.verb == "close":
             closed = await self._desk.close(number)
             if closed:
@@ -122,11 +174,16 @@ class HelpdeskHandlers:
 
     async def _ask(self, turn: Turn, text: str) -> None:
         result = await self._desk.ask(turn.chat, text)
+        if isinstance(result, Kept):
+            self._awaited.end(turn.chat)
+        elif not result.open_already:
+            self._awaited.put(turn.chat, QUESTION)
         await turn.answer(view.outcome(result))
         if isinstance(result, Kept):
             await self._tell_officers(turn, Reply(texts.NEW.format(number=result.number)))
 
     async def _answer(self, turn: Turn, number: int, words: str) -> None:
+        self._awaited.end(turn.chat)
         if len(words) > LONGEST_ANSWER:
             await turn.answer(Reply(texts.ANSWER_TOO_LONG.format(most=LONGEST_ANSWER)))
             return
@@ -200,3 +257,11 @@ class HelpdeskHandlers:
         officer = self._house.officers.of(turn.person)
         if officer is not None:
             await self._house.officers.record(officer, act, f"no. {number}")
+
+
+def _prompt(message: Message) -> str:
+    """Return the bot's own words that a message replies to, or nothing."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or not replied.from_user.is_bot:
+        return ""
+    return replied.text or ""

@@ -36,6 +36,7 @@ class Kept:
 class Turned:
     """A text that was not kept, and why: a length, too many, or what names a person."""
 
+    no_text: bool = False
     short: bool = False
     long: bool = False
     open_already: int = 0

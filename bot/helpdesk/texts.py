@@ -19,6 +19,17 @@ PROMPT_MORE = (
 )
 PLACEHOLDER = "Bolehkah …?"
 AGAIN = "{prompt} sekali lagi, sebagai <b>balasan pesan ini</b>. {why}"
+WHOSE = (
+    "🤔 Ini <b>untuk petugas</b>, atau mau saya jawab sekarang? Belum saya kirim ke siapa pun.\n\n"
+    "Kalau untuk petugas: yang membaca {helpdesk}; tanpa nama, kantor, atau perbuatan yang sudah terjadi. "
+    "Disimpan dengan alamat balasan yang disandikan, sampai dijawab atau paling lama {days} hari."
+)
+MINE, NOT_MINE = "✅ Setuju, kirim ke petugas", "💬 Bukan, jawab sekarang"
+TAKEN = "🙋 Untuk petugas."
+WHOSE_ANSWER = "🤔 Ini <b>jawaban untuk pertanyaan no. {number}</b>? Belum saya kirim."
+MINE_ANSWER = "📤 Ya, kirim ke penanya no. {number}"
+TAKEN_ANSWER = "📤 Jawaban untuk no. {number}."
+NO_TEXT = "Yang tadi bukan tulisan; petugas hanya menerima tulisan, jadi ketik saja intinya."
 TOO_SHORT = "Yang tadi terlalu pendek untuk dijawab; tulis dalam satu dua kalimat, ya."
 TOO_LONG = "Yang tadi terlalu panjang (paling banyak {most} huruf); ringkas dulu, ya."
 PERSONAL = "Yang tadi memuat {what}, jadi <b>tidak saya simpan</b>; tulis tanpa itu, sebagai pertanyaan umum."
@@ -47,7 +58,10 @@ GIVE = "📤 Ya, kirim ini"
 CONFIRM = "Kirim kartu di atas sebagai jawaban untuk pertanyaan no. {number}? Sesudah itu alamat penanya dihapus."
 GONE = "Pertanyaan itu sudah dijawab, ditutup, atau kedaluwarsa."
 ANSWER_PROMPT = "✍️ Jawaban untuk pertanyaan no. "
-ANSWER_PROMPT_MORE = "{prompt}{number}: balas pesan ini dengan jawabannya."
+ANSWER_PROMPT_MORE = (
+    "{prompt}{number}: balas pesan ini dengan jawabannya.\n<blockquote>{question}</blockquote>"
+)
+ANSWER_NOT_TEXT = "Jawaban untuk penanya hanya bisa berupa tulisan. Balas lagi pesan yang sama, ya."
 ANSWER_TOO_LONG = (
     "Jawabannya terlalu panjang (paling banyak {most} huruf), jadi belum dikirim. Ringkas, lalu balas "
     "lagi pesan yang sama."

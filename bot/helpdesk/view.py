@@ -30,6 +30,29 @@ def prompt() -> Reply:
     return Reply(texts.PROMPT_MORE.format(prompt=texts.PROMPT), asks=texts.PLACEHOLDER)
 
 
+def whose(helpdesk: str) -> Reply:
+    """Return the question whether a text is for officers; it holds the consent once more."""
+    html = texts.WHOSE.format(helpdesk=quote(helpdesk), days=KEPT_DAYS)
+    return Reply(
+        html,
+        (
+            (Button(texts.MINE, action(ROOM, "mine")),),
+            (Button(texts.NOT_MINE, action("ans", "this")),),
+        ),
+    )
+
+
+def whose_answer(number: int) -> Reply:
+    """Return the question whether a text is the officer's answer."""
+    return Reply(
+        texts.WHOSE_ANSWER.format(number=number),
+        (
+            (Button(texts.MINE_ANSWER.format(number=number), action(ROOM, "said", number)),),
+            (Button(texts.NOT_MINE, action("ans", "this")),),
+        ),
+    )
+
+
 def outcome(result: Kept | Turned) -> Reply:
     """Return what became of a question."""
     if isinstance(result, Kept):
@@ -38,7 +61,9 @@ def outcome(result: Kept | Turned) -> Reply:
         return Reply(texts.SENT.format(number=result.number, hours=hours, expires=expires))
     if result.open_already:
         return Reply(texts.TOO_MANY.format(n=result.open_already))
-    if result.personal is not None:
+    if result.no_text:
+        why = texts.NO_TEXT
+    elif result.personal is not None:
         why = texts.PERSONAL.format(what=result.personal.value)
     else:
         why = texts.TOO_SHORT if result.short else texts.TOO_LONG.format(most=LONGEST)
@@ -71,9 +96,11 @@ def confirm(number: int, answer_id: str) -> Reply:
     return Reply(texts.CONFIRM.format(number=number), (buttons,))
 
 
-def answer_prompt(number: int) -> Reply:
+def answer_prompt(question: Question) -> Reply:
     """Return the message that an officer's answer is a reply to."""
-    html = texts.ANSWER_PROMPT_MORE.format(prompt=texts.ANSWER_PROMPT, number=number)
+    html = texts.ANSWER_PROMPT_MORE.format(
+        prompt=texts.ANSWER_PROMPT, number=question.id, question=quote(question.text)
+    )
     return Reply(html, asks=texts.ANSWER_PLACEHOLDER)
 
 

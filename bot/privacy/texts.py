@@ -10,7 +10,8 @@ SENTENCES = {
     "small_counts": "Petugas hanya melihat hari yang sudah lewat, dan jumlah di bawah 5 disembunyikan.",
     "visitors": "Banyaknya orang yang datang dalam sehari dihitung dengan sandi harian yang "
     "dimusnahkan sesudah hari itu, jadi kedatangan Anda hari ini dan besok tidak bisa disambungkan.",
-    "memory": "Paling lama satu jam, di memori saja, saya ingat jawaban mana untuk pesan mana. "
+    "memory": "Paling lama satu jam, di memori saja, saya ingat jawaban mana untuk pesan mana, dan sepuluh menit "
+    "bahwa Anda sedang menulis kepada petugas. "
     "Tidak ada yang ditulis ke disk.",
     "subscriber": "Kalau Anda berlangganan, yang disimpan: nomor obrolan yang disandikan, instansi, dan "
     "kelompok topik. Berhenti berlangganan menghapusnya.",

@@ -187,3 +187,76 @@ async def test_a_card_is_for_the_askers_region(tmp_path: Path) -> None:
         assert "Kirim kartu di atas" in stage.officer_a.last.text
         await stage.officer_a.presses("Ya, kirim ini")
         assert seen == [stage.person.id]
+
+
+async def test_a_question_that_replies_to_nothing_is_asked_about(tmp_path: Path) -> None:
+    """On a phone the reply is easily lost; nothing goes to officers by itself, nothing is lost."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/tanya")
+        await stage.presses("Setuju")
+        await stage.says(QUESTION)
+        assert "untuk petugas" in stage.last.text
+        assert "Belum saya kirim" in stage.last.text
+        asked = stage.last
+        again = updates.press(asked.button("kirim ke petugas"), asked.raw)
+        await stage.presses("kirim ke petugas")
+        assert "Terkirim" in stage.last.text
+        await stage.sends(again)
+        await stage.officer_a.says("/pertanyaan")
+        assert QUESTION in stage.officer_a.last.text
+        assert sum(QUESTION in shown.text for shown in stage.officer_a.room.replies) == 1
+
+
+async def test_it_may_as_well_be_answered_at_once(tmp_path: Path) -> None:
+    """Before consent too; and only once, so that the next question is an ordinary one."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/tanya")
+        await stage.says("boleh like postingan calon?")
+        await stage.presses("jawab sekarang")
+        assert "untuk petugas" not in stage.last.text.split("\n", 1)[0]
+        await stage.says("boleh foto bareng calon?")
+        assert "Belum saya kirim" not in stage.last.text
+        await stage.officer_a.says("/pertanyaan")
+        assert "Tidak ada pertanyaan" in stage.officer_a.last.text
+
+
+async def test_a_post_in_between_is_screened(tmp_path: Path) -> None:
+    """What is forwarded is never for officers."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/tanya")
+        await stage.sends(updates.text("Ayo coblos nomor 2!", **updates.forwarded()))
+        assert "Belum saya kirim" not in stage.last.text
+
+
+async def test_a_voice_instead_of_words_is_told_so(tmp_path: Path) -> None:
+    """Officers read; the prompt is given once more."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/tanya")
+        await stage.presses("Setuju")
+        await stage.sends(updates.voice(**updates.reply_to(stage.last.raw)))
+        assert "bukan tulisan" in stage.last.text
+        assert stage.last.text.startswith("✍️ Tulis pertanyaan")
+
+
+async def test_an_officers_answer_that_replies_to_nothing(tmp_path: Path) -> None:
+    """The officer is asked whether it is the answer; pressed twice, it leaves once."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage)
+        await stage.officer_a.says("/pertanyaan")
+        await stage.officer_a.presses("Jawab")
+        assert QUESTION in stage.officer_a.last.text
+        await stage.officer_a.says("Boleh, dengan izin atasan.")
+        assert "jawaban untuk pertanyaan no. 1" in stage.officer_a.last.text
+        await stage.officer_a.presses("Ya, kirim")
+        assert "Boleh, dengan izin atasan." in stage.last.text
+        assert "terkirim" in stage.officer_a.last.text
+
+
+async def test_deleting_forgets_that_something_was_awaited(tmp_path: Path) -> None:
+    """After /hapus a text is an ordinary question."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/tanya")
+        await stage.says("/hapus")
+        await stage.presses("Ya, hapus")
+        await stage.says(QUESTION)
+        assert "Belum saya kirim" not in stage.last.text
