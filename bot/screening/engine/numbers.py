@@ -34,6 +34,8 @@ class Numbers:
         self._everyday = lists.get("nomor-keseharian", frozenset())
         self._units = lists.get("nomor-satuan", frozenset())
         self._insisting = lists.get("nomor-penegas", frozenset())
+        self._chosen = lists.get("nomor-pilihan", frozenset())
+        self._traits = lists.get("nomor-watak", frozenset())
         self._files = lists.get("nomor-berkas", frozenset())
         self._small = lists.get("nomor-kata-tugas", frozenset())
 
@@ -99,7 +101,8 @@ class Numbers:
             alone = found.lead in self._leads or found.lead in self._small or found.opens
             return political or (alone and not found.measured and (live or found.cheered))
         if found.flag & SIGN:
-            return political and found.lead in self._leads
+            insisted = live and found.next in self._insisting
+            return insisted or (political and found.lead in self._leads)
         return found.lead in self._leads and (political or found.lead in ("paslon", "coblos"))
 
     def _judged(self, found: BallotNumber) -> bool:
@@ -111,6 +114,8 @@ class Numbers:
             return not found.called_for
         if words[at] == "satu" and found.first == at - 1:
             return False  # "nomor satu" alone means the best
+        if not self._traits.isdisjoint(words[at + 1 : at + 1 + _SPOKEN]):
+            return True
         return any(
             hit.sign.strength is not Strength.WEAK
             and hit.last - found.first >= -_SPOKEN
@@ -122,7 +127,7 @@ class Numbers:
         """Perhaps a ballot number, perhaps a dish or a song: called for or praised, no more."""
         if frame.elsewhere:
             return found.called_for and frame.office
-        return found.called_for or any(
+        return found.called_for or found.lead in self._chosen or any(
             hit.sign.strength is not Strength.WEAK and 0 < hit.first - found.at <= 3
             for hit in found.post.of(Cue.PRAISE)
         )
