@@ -17,6 +17,8 @@ from bot.clock import Clock
 
 _PURPOSE = b"saring harian"
 _TOKEN_BYTES = 16
+_MOST = 50_000
+"""Tokens that are known to be written; a nation's visitors of a day would fill the memory."""
 
 
 class Tokens(Protocol):
@@ -87,6 +89,8 @@ class Visitors:
         fresh = {self._token(person) for person in people} - self._known
         if fresh:
             await self._store.add(day, fresh)
+            if len(self._known) >= _MOST:
+                self._known.clear()
             self._known |= fresh
 
     def _token(self, person: int) -> bytes:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.statistics import visitors as module
 from bot.statistics.visitors import Visitors
 from tests.fixtures import StillClock
 
@@ -62,6 +63,18 @@ async def test_somebody_who_comes_often_is_written_once() -> None:
         visitors.seen(PERSON)
         await visitors.flush()
     assert [len(tokens) for tokens in shelf.tokens.values()] == [1]
+
+
+async def test_a_nation_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who was forgotten here is written again, which the database takes as nothing new."""
+    monkeypatch.setattr(module, "_MOST", 3)
+    shelf, clock = Shelf(), StillClock()
+    visitors = Visitors(shelf, clock, b"key")
+    for person in range(1, 9):
+        visitors.seen(person)
+        await visitors.flush()
+        assert len(visitors._known) <= 3
+    assert len(shelf.tokens[clock.at.date()]) == 8
 
 
 async def test_whoever_could_not_be_written_waits() -> None:
