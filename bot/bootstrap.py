@@ -190,5 +190,7 @@ def _serve_broadcasts(
     async def begin() -> None:
         post = Postman(application.bot, follow)
         await rooms.broadcasts.start(post, lambda: order.in_hand > 0)
+        await rooms.news.start()
+        await rooms.reminders.start()
 
     application.serve(begin, rooms.broadcasts.stop)

@@ -11,6 +11,7 @@ from bot.broadcast.files import FileReader
 from bot.broadcast.handlers import BroadcastHandlers
 from bot.broadcast.service import Broadcasts
 from bot.calendar.handlers import CalendarHandlers
+from bot.calendar.service import Reminders
 from bot.circulars.handlers import CircularHandlers
 from bot.helpdesk.handlers import HelpdeskHandlers
 from bot.helpdesk.service import Helpdesk
@@ -19,6 +20,7 @@ from bot.house import House
 from bot.inline.handlers import InlineHandlers
 from bot.intake.gathering import QUIET_SECONDS
 from bot.intake.handlers import IntakeHandlers
+from bot.news.handlers import NewsHandlers
 from bot.officers.access import allowed
 from bot.officers.handlers import OfficerHandlers
 from bot.pictures.handlers import PictureHandlers
@@ -45,6 +47,8 @@ class Rooms:
     inline: InlineHandlers
     subscriptions: SubscriptionHandlers
     broadcasts: Broadcasts
+    news: NewsHandlers
+    reminders: Reminders
     all: tuple[Room, ...]
 
     async def drain(self) -> None:
@@ -80,6 +84,7 @@ def furnish(
     subscriptions = SubscriptionHandlers(house)
     helpdesk = HelpdeskHandlers(house, desk, answers)
     broadcasts = Broadcasts(house)
+    news = NewsHandlers(house, broadcasts)
     broadcast = BroadcastHandlers(house, broadcasts, FileReader(pictures))
     intercept = (helpdesk.intercept, broadcast.intercept)
     intake = IntakeHandlers(
@@ -100,6 +105,10 @@ def furnish(
         CalendarHandlers(house).room(), CircularHandlers(house).room(), subscriptions.room(),
         helpdesk.room(), ReportingHandlers(house).room(), privacy.room(),
         PictureHandlers(house, pictures, materials).room(), broadcast.room(),
-        StatisticsHandlers(house).room(), OfficerHandlers(house, commands_of).room(),
+        StatisticsHandlers(house).room(), news.room(),
+        OfficerHandlers(house, commands_of, news).room(),
     ]  # fmt: skip
-    return Rooms(intake, screening, InlineHandlers(house), subscriptions, broadcasts, tuple(listed))
+    return Rooms(
+        intake, screening, InlineHandlers(house), subscriptions, broadcasts, news,
+        Reminders(house, broadcasts), tuple(listed),
+    )  # fmt: skip

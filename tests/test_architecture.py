@@ -49,7 +49,6 @@ IMPURE = ("telegram", "sqlalchemy", "aiohttp", "bot.wire", "bot.storage")
 """What the pure domain knows nothing of."""
 STANDARD = ("handlers.py", "service.py", "view.py", "texts.py")
 WITHOUT = {
-    "calendar": {"service.py": "nothing to decide: the phase is read and shown"},
     "circulars": {"service.py": "nothing to decide: a circular is looked up and shown"},
     "inline": {
         "service.py": "the finder's search is asked directly",

@@ -36,6 +36,8 @@ class Rules:
     """What the settings say about approval."""
 
     two_person: bool = True
+    automatic: Callable[[], bool] = lambda: True
+    """Whether the program may send notices of its own, now."""
 
 
 class Approving(Acting):
@@ -138,7 +140,7 @@ class Approving(Acting):
             raise RefusedError(Why.CHANGED)
         if self._rules.two_person and by.id == campaign.author.id:
             raise RefusedError(Why.OWN_DRAFT)
-        if not self._editors.is_editor(campaign.author.id):
+        if not campaign.automatic and not self._editors.is_editor(campaign.author.id):
             raise RefusedError(Why.AUTHOR_GONE)
         await self._has_recipients(campaign)
         await self._check_fresh(campaign)

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 
 from bot.broadcast.campaign import Target
 from bot.storage.database import Database
+from bot.subscriptions.choice import REMINDERS
 from bot.subscriptions.store import SubscriberRow, SubscriberTopicRow
 
 Columns = TypeVarTuple("Columns")
+_CHOSEN = SubscriberTopicRow.__table__.alias("chosen")
 
 
 @dataclass(frozen=True)
@@ -54,15 +56,14 @@ def matching(query: Select[*Columns], target: Target) -> Select[*Columns]:
     if target.agencies:
         query = query.where(SubscriberRow.agency.in_(target.agencies))
     if target.topics:
-        query = query.where(_has_topic(target.topics))
-    return query
+        return query.where(_has_topic(_CHOSEN.c.topic_group.in_(target.topics)))
+    # Whoever asked for reminders and for nothing else has not asked for what is about all topics.
+    reminded = _has_topic(_CHOSEN.c.topic_group == REMINDERS)
+    more = _has_topic(_CHOSEN.c.topic_group != REMINDERS)
+    return query.where(or_(~reminded, more))
 
 
-def _has_topic(topics: tuple[str, ...]) -> ColumnElement[bool]:
+def _has_topic(which: ColumnElement[bool]) -> ColumnElement[bool]:
     # Correlated, so that a slice of subscribers looks up only their own topics.
-    inner = SubscriberTopicRow.__table__.alias("chosen")
-    return exists(
-        select(inner.c.subscriber_id).where(
-            inner.c.subscriber_id == SubscriberRow.id, inner.c.topic_group.in_(topics)
-        )
-    )
+    mine = _CHOSEN.c.subscriber_id == SubscriberRow.id
+    return exists(select(_CHOSEN.c.subscriber_id).where(mine, which))

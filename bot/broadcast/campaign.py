@@ -26,6 +26,10 @@ class Person:
     label: str
 
 
+PROGRAM = Person(0, "Saring (otomatis)")
+"""Who wrote what the program itself announces. Nobody on Telegram has the id 0."""
+
+
 @dataclass(frozen=True)
 class Target:
     """For whom it is. None means not chosen yet, an empty tuple means all."""
@@ -78,6 +82,11 @@ class Campaign:
     def teller(self) -> Person:
         """The officer who sees progress and report."""
         return self.releaser or self.author
+
+    @property
+    def automatic(self) -> bool:
+        """The program wrote it, from content; an officer who changes it becomes its author."""
+        return self.author.id == PROGRAM.id
 
     @property
     def urgent(self) -> bool:

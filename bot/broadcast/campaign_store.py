@@ -31,6 +31,9 @@ from bot.storage.cipher import ChatCipher
 from bot.storage.database import Database
 from bot.storage.upsert import insert
 
+Also = Callable[[AsyncSession], Awaitable[object]]
+"""What belongs to a change of a campaign and is done in its transaction."""
+
 
 class CampaignRow(Base):
     """One campaign."""
@@ -78,10 +81,16 @@ class CampaignStore:
     def __init__(self, database: Database, cipher: ChatCipher) -> None:
         self._database, self._cipher = database, cipher
 
-    async def create(self, draft: Campaign, origin: str, act: Act) -> tuple[Campaign, bool]:
+    async def create(
+        self, draft: Campaign, origin: str, act: Act, also: Also | None = None
+    ) -> tuple[Campaign, bool]:
         """Store a new campaign; return it and whether it is new.
 
-        ``origin`` names the update it came from: delivered twice, it creates one campaign.
+        Args:
+            draft: what to store.
+            origin: names what it came from: delivered twice, an update creates one campaign.
+            act: the line for the audit trail.
+            also: what else belongs to a new one, done or undone with it.
         """
         columns = self._columns(draft) | {"origin": origin, "version": 1}
         async with self._database.write() as session:
@@ -93,6 +102,8 @@ class CampaignStore:
             )
             if made is not None:
                 session.add(_audit(act, f"#{made}"))
+                if also is not None:
+                    await also(session)
             row = await session.scalar(select(CampaignRow).where(CampaignRow.origin == origin))
             if row is None:
                 raise LookupError(origin)
@@ -152,7 +163,7 @@ class CampaignStore:
         known: Campaign,
         changed: Campaign,
         act: Act | None,
-        also: Callable[[AsyncSession], Awaitable[object]] | None = None,
+        also: Also | None = None,
     ) -> Campaign | None:
         """Write a changed campaign if it is still as known, in one transaction with its act.
 

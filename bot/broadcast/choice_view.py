@@ -13,6 +13,7 @@ from bot.broadcast.wording import act, button
 from bot.circulars.view import newest_first
 from bot.content.library import Library
 from bot.reply import Button, Reply, Rows, quote
+from bot.subscriptions.choice import REMINDERS
 
 _PAGE = 6
 _LABEL = 56
@@ -38,7 +39,7 @@ def topics(draft: Campaign, library: Library) -> Reply:
     chosen = draft.target.topics
     everything = chosen == ()
     always = ""
-    groups = list(library.topic_groups.values())
+    groups = [group for group in library.topic_groups.values() if group.id != REMINDERS]
     if draft.kind is CampaignKind.CIRCULAR and ALL_CIRCULARS in library.topic_groups:
         name = library.topic_groups[ALL_CIRCULARS].title.lower()
         always = texts.ALWAYS.format(name=quote(name))

@@ -45,6 +45,7 @@ class Part:
     group: str | None = None  # Telegram's id of the album it was received as
     sources: tuple[str, ...] = ()  # the updates it came with, so that none is taken twice
     before: dict[str, Any] | None = None  # in a correction: text and entities as they were sent
+    buttons: tuple[tuple[str, str], ...] = ()  # of the program's own notices: label, callback data
 
     @property
     def changed(self) -> bool:
@@ -74,6 +75,8 @@ def _part(raw: dict[str, Any]) -> Part:
             "entities": tuple(raw["entities"]),
             "media": media,
             "sources": tuple(raw["sources"]),
+            # Parts that an earlier program froze know of no buttons.
+            "buttons": tuple((label, data) for label, data in raw.get("buttons", ())),
         }
     )
 

@@ -14,6 +14,7 @@ from bot.broadcast.refusal import Why
 from bot.clock import long_date
 from bot.content.library import Library
 from bot.content.schema import Circular, Confidence
+from bot.subscriptions.choice import REMINDERS
 
 _MOST_POINTS_TEXT = 1_800
 """Characters of all points together: the card must fit one message with its other lines."""
@@ -41,7 +42,7 @@ def circular_of(campaign: Campaign, library: Library, today: date) -> Circular:
         points=fitting(details.points) or (details.subject,),
         audience=audience(target.agencies or (), library),
         agencies=target.agencies or (),
-        groups=target.topics or tuple(library.topic_groups),
+        groups=target.topics or tuple(i for i in library.topic_groups if i != REMINDERS),
         replaces=(details.replaces,) if details.replaces else (),
         cites=tuple(c.id for c in cited(text, library) if c.is_law),
         confidence=Confidence.HIGH,

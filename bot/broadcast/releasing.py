@@ -62,6 +62,8 @@ class Releasing(Acting):
         campaign = await self.at(identifier, version)
         if campaign.state is not CampaignState.APPROVED:
             raise RefusedError(Why.CHANGED)
+        if campaign.automatic and campaign.approver is None:
+            campaign = replace(campaign, approver=by)  # What the program wrote, an officer sends.
         if not self.is_approved(campaign):
             raise RefusedError(Why.APPROVER_GONE)
         start = self.start_of(campaign, moment)
@@ -76,17 +78,31 @@ class Releasing(Acting):
         if campaign.kind is CampaignKind.RECALL:
             return True
         approver = campaign.approver
+        if campaign.automatic and approver is None:
+            return self._rules.automatic()
         if approver is None or not self._editors.is_editor(approver.id):
             return False
         return not self._rules.two_person or approver.id != campaign.author.id
 
     def fit_to_begin(self, campaign: Campaign) -> Campaign:
-        """Return a due campaign as it is, or waiting for a new approval when the old one fell."""
+        """Return a due campaign as it is, or waiting for a new approval when the old one fell.
+
+        What the program sends by itself is over with its day ("besok" would be a lie), and ends
+        too when officers have switched such notices off since.
+        """
+        alone = campaign.automatic and campaign.approver is None
+        if alone and (self._is_stale(campaign) or not self._rules.automatic()):
+            now = self._desk.now()
+            return replace(campaign, state=CampaignState.CANCELLED, reported=True, ended_at=now)
         if self.is_approved(campaign):
             return campaign
         return replace(
             campaign, state=CampaignState.AWAITING, approver=None, scheduled_at=None, reason=""
         )
+
+    def _is_stale(self, campaign: Campaign) -> bool:
+        starts = campaign.starts
+        return starts is not None and starts.date() < self._desk.clock.now().date()
 
     async def unschedule(self, identifier: int, version: int, by: Person) -> Campaign:
         """Take a time back; the approval stays."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 
 from bot import log
 from bot.broadcast.approving import Approving, Rules
+from bot.broadcast.campaign import Campaign
 from bot.broadcast.carriage import Tempo
 from bot.broadcast.desk import Desk
 from bot.broadcast.drafting import Drafting
 from bot.broadcast.figures import Figures
 from bot.broadcast.following import Following
+from bot.broadcast.notices import Notices, Switch
 from bot.broadcast.post import Post
 from bot.broadcast.releasing import Releasing
 from bot.broadcast.review import Reviewer
@@ -25,6 +27,13 @@ _ERASE_EVERY = timedelta(hours=1)
 _USUAL_QUIET = "21:00-06:00"
 _log = log.get(__name__)
 
+Published = Callable[[Campaign], Awaitable[None]]
+"""Is told of a campaign that has put something into the library. May be told again."""
+
+
+async def _nobody(_: Campaign) -> None:
+    """Take no note of what was published."""
+
 
 class Broadcasts:
     """Everything officers can do with broadcasts, and what goes on by itself."""
@@ -32,15 +41,19 @@ class Broadcasts:
     def __init__(self, house: House, tempo: Tempo | None = None) -> None:
         self.house = house
         self.desk = Desk.open(house.database, house.cipher, house.clock)
-        rules, roster = Rules(house.settings.two_person), Roster(house)
+        self.switch = Switch(house.flags, house.officers)
+        rules, roster = Rules(house.settings.two_person, lambda: self.switch.on), Roster(house)
         self.tempo = tempo or Tempo(house.settings.broadcast_rate)
         self.reviewer = Reviewer(self.desk, house.editions, self.tempo.rate)
         self.drafting = Drafting(self.desk, self.poke)
         self.approving = Approving(
             self.desk, self.poke, house.editions, roster, self.reviewer, rules
         )
-        self.releasing = Releasing(self.desk, self.poke, roster, rules, _quiet(house))
+        quiet = _quiet(house)
+        self.releasing = Releasing(self.desk, self.poke, roster, rules, quiet)
+        self.notices = Notices(self.desk, self.poke, quiet)
         self.following = Following(self.desk, self.poke, house.editions)
+        self.published: Published = _nobody
         self.post: Post | None = None
         self._runner: Runner | None = None
 
@@ -55,7 +68,7 @@ class Broadcasts:
         await shelf.refresh()
         self.house.sharing.add(shelf.refresh)
         self.post = post
-        staff = Staff(self.house, self.desk, post, self.reviewer, self.releasing)
+        staff = Staff(self.house, self.desk, post, self.reviewer, self.releasing, self.published)
         self._runner = Runner(self.desk, staff, self.tempo, busy)
         erasure = Chore("broadcast_erasure", _ERASE_EVERY, self._runner.upkeep.erase_old)
         self.house.chores.add(erasure)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
 from bot.broadcast import publishing, report_view, review_view, texts, wording
-from bot.broadcast.campaign import Campaign, Person
+from bot.broadcast.campaign import PROGRAM, Campaign, Person
 from bot.broadcast.desk import Desk
 from bot.broadcast.figures import Figures
 from bot.broadcast.parts import fingerprint
@@ -58,8 +58,15 @@ class Staff:
     """Fulfils the service's duties over the post and the house."""
 
     def __init__(
-        self, house: House, desk: Desk, post: Post, reviewer: Reviewer, releasing: Releasing
+        self,
+        house: House,
+        desk: Desk,
+        post: Post,
+        reviewer: Reviewer,
+        releasing: Releasing,
+        published: Callable[[Campaign], Awaitable[None]],
     ) -> None:
+        self._published = published
         self._house, self._desk, self._post = house, desk, post
         self._reviewer, self._releasing = reviewer, releasing
         self._roster = Roster(house)
@@ -84,12 +91,13 @@ class Staff:
             html = texts.ASKED.format(id=campaign.id, names=quote(", ".join(reached)))
             if missed:
                 html += texts.ASKED_MISSED.format(names=quote(", ".join(missed)))
-        await self._post.tell(campaign.author.id, Reply(html))
+        if not campaign.automatic:
+            await self._post.tell(campaign.author.id, Reply(html))
 
     async def fit_to_begin(self, campaign: Campaign) -> Campaign:
         """Return the campaign as it is, or with its approval fallen and no longer scheduled."""
         fit = self._releasing.fit_to_begin(campaign)
-        if fit.state is CampaignState.AWAITING:
+        if fit.state is CampaignState.AWAITING and not campaign.automatic:
             fallen = Reply(texts.FALLEN.format(id=campaign.id))
             await self._post.tell(campaign.author.id, fallen)
         return fit
@@ -97,10 +105,13 @@ class Staff:
     async def publish(self, campaign: Campaign) -> None:
         """Put into the library what a campaign brings. May be called again."""
         await self._shelf.publish(campaign)
+        await self._published(campaign)
 
     async def progress(self, campaign: Campaign, figures: Figures) -> None:
         """Tell the officer how far it is, in one message that is edited."""
         reply, chat = report_view.progress(campaign, figures), campaign.teller.id
+        if chat == PROGRAM.id:
+            return
         known = (await self._desk.campaigns.get(campaign.id)) or campaign
         message = known.progress_message
         if message is not None and await self._post.redo(chat, message, reply):
@@ -112,8 +123,11 @@ class Staff:
     async def braked(self, campaign: Campaign) -> None:
         """Tell the officer that it paused by itself, since everything was refused."""
         html = texts.BRAKED.format(id=campaign.id, n=wording.number(30))
-        await self._post.tell(campaign.teller.id, Reply(html))
-        await self._post.tell(campaign.teller.id, await report(self._desk, campaign))
+        teller = campaign.teller
+        told = self._roster.others(teller.id) if teller.id == PROGRAM.id else (teller,)
+        for officer in told:
+            await self._post.tell(officer.id, Reply(html))
+            await self._post.tell(officer.id, await report(self._desk, campaign))
 
     async def report(self, campaign: Campaign) -> None:
         """Tell the officers how it ended: who let it go, and who wrote it."""

@@ -32,6 +32,7 @@ def home(open_: Sequence[Campaign], people: int, *, two_person: bool) -> Reply:
     ]
     rows += [(listed(campaign),) for campaign in open_[:PAGE]]
     rows.append((button(texts.OLD_LIST, "old", 0),))
+    rows.append((Button(texts.AUTOMATIC, action("news", "home")),))
     return Reply(html + (texts.OPEN_LIST if open_ else ""), tuple(rows))
 
 
@@ -245,6 +246,8 @@ def _card_rows(campaign: Campaign) -> Rows:
             rows = (released(campaign), (shows,), (edit, toss))
         case CampaignState.SCHEDULED:
             change = act(texts.UNSCHEDULE, "unsch", campaign)
+            if campaign.automatic:
+                toss = act(texts.CANCEL, "toss", campaign)
             rows = ((change,), (shows,), (edit, toss))
         case CampaignState.SENDING | CampaignState.PREPARING | CampaignState.PAUSED:
             rows = (running(campaign),)

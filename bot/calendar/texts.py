@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.content.schema import StageKind
+from bot.content.schema import SanctionTier, StageKind
 
 OUTSIDE = "di luar tahapan pemilu/pilkada"
 STAGES = {
@@ -51,3 +51,54 @@ OUTSIDE_MEANS = (
 )
 UPCOMING = "<b>Yang sudah diketahui</b>"
 REGION = "Wilayah: {region}. Ganti lewat /langganan."
+
+# The reminder. Plain text; the first line is shown in bold.
+WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+TOMORROW_WORD, TODAY_WORD = "Besok", "Hari ini"
+REMINDER_SUBJECT = "Pengingat {region}, {day}: {begins}"
+REMINDER_TITLE = "⏰ {when}, {weekday} {day}: {begins}"
+BEGINS = {
+    StageKind.CANDIDACY: "mulai masa bakal calon",
+    StageKind.DETERMINED: "penetapan calon",
+    StageKind.CAMPAIGN: "mulai masa kampanye",
+    StageKind.QUIET: "mulai masa tenang",
+    StageKind.POLLING: "hari pemungutan suara",
+    StageKind.AFTERMATH: "mulai masa sesudah pemungutan suara",
+}
+REMINDER_MORE = ", dan {n} pemilihan lain"
+REMINDER_MANY = "{n} pemilihan serempak yang tercatat di Saring"
+REMINDER_CHANGES = "Yang berubah\n{means}"
+REMINDER_OVER = "Pemungutan suara sudah selesai, tetapi hasilnya belum tetap."
+REMINDER_DECREE_BEGINS = (
+    "Mulai hari itu baris SKB untuk tahap ini berlaku. Ancaman paling beratnya:"
+)
+REMINDER_DECREE_MOVES = "Di tabel SKB, ancaman paling berat untuk perbuatan yang sama naik:"
+REMINDER_TIER = "• {tier}: {acts}"
+REMINDER_MOVED = "• dari {old} menjadi {new}: {acts}"
+REMINDER_STAYS = (
+    "Yang tetap\n{same}{still}Kewajiban netral tetap sama, dan hak pilih Anda tetap rahasia. Yang memutuskan "
+    "sanksi tetap PPK, sesudah pemeriksaan."
+)
+REMINDER_SAME_TIERS = "Tingkat sanksi di tabel SKB tidak berubah. "
+REMINDER_STILL = "Tahap yang paling ketat masih {stage} ({contest}). "
+REMINDER_CLOSING = (
+    "Ragu tentang sesuatu? Ketik saja pertanyaannya di sini.\n"
+    "Data per {as_of} · panduan, bukan putusan. Anda memilih pengingat ini di /langganan."
+)
+TIERS = {
+    SanctionTier.MORAL: "sanksi moral",
+    SanctionTier.MEDIUM: "hukuman disiplin sedang",
+    SanctionTier.HEAVY: "hukuman disiplin berat",
+    SanctionTier.BOARD: "diputuskan Satgas SKB",
+    SanctionTier.DISMISSAL: "pemberhentian tidak dengan hormat",
+}
+OPEN_CALENDAR = "📅 Buka kalender"
+NO_MORE_REMINDERS = "🔕 Jangan ingatkan lagi"
+REMIND_ME = "⏰ Ingatkan saya sehari sebelum tahap dimulai"
+REMINDED = "⏰ Anda akan diingatkan sehari sebelum tahap di daerah Anda dimulai."
+SCHEDULED = (
+    "⏰ <b>Pengingat tahapan disiapkan otomatis</b>, berangkat {start} WIB:\n{lines}\n\n"
+    "Tidak perlu tindakan. Untuk membaca atau membatalkannya, tekan nomornya; untuk mematikan semuanya, "
+    "/siarkan lalu 🤖."
+)
+SCHEDULED_LINE = "• #{id} {subject} ({people} pelanggan)"

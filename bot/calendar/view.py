@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bot.action import action
 from bot.calendar import texts
 from bot.clock import long_date
 from bot.content.library import Library
 from bot.content.schema import StageKind
 from bot.phase import Phase
 from bot.phase.reading import Live, days_until
-from bot.reply import Reply, bold, folded, paragraphs, quote
+from bot.reply import Button, Reply, Rows, bold, folded, paragraphs, quote
+from bot.subscriptions.choice import REMINDERS
 
 
 def stage_name(phase: Phase) -> str:
@@ -19,8 +21,17 @@ def stage_name(phase: Phase) -> str:
     return f"{texts.STAGES[strictest.stage.kind]}, {strictest.contest.name}"
 
 
-def calendar(phase: Phase, following: Live | None, library: Library) -> Reply:
-    """Return today's phase, what changes next, and what is known to come."""
+def calendar(
+    phase: Phase, following: Live | None, library: Library, *, reminded: bool = False
+) -> Reply:
+    """Return today's phase, what changes next, and what is known to come.
+
+    Args:
+        phase: of today and the reader's region.
+        following: what begins next.
+        library: the content.
+        reminded: the reader is reminded of stages already.
+    """
     region = library.regions[phase.region].name if phase.region in library.regions else phase.region
     return Reply(
         paragraphs(
@@ -29,8 +40,18 @@ def calendar(phase: Phase, following: Live | None, library: Library) -> Reply:
             _next(phase, following),
             _upcoming(library) if phase.strictest is None else None,
             quote(texts.REGION.format(region=region)),
-        )
+            texts.REMINDED if reminded else None,
+        ),
+        _reminding(library, reminded=reminded),
     )
+
+
+def _reminding(library: Library, *, reminded: bool) -> Rows:
+    """Return the button that asks for reminders, or ends them; one tap each."""
+    if REMINDERS not in library.topic_groups:
+        return ()
+    label = texts.NO_MORE_REMINDERS if reminded else texts.REMIND_ME
+    return ((Button(label, action("sub", "remind", int(not reminded))),),)
 
 
 def _today(phase: Phase) -> str:

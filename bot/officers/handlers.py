@@ -10,6 +10,7 @@ from bot.chores.content import CONTENT_READ
 from bot.clock import long_date
 from bot.content.problem import BrokenContentError
 from bot.house import House
+from bot.news.handlers import NewsHandlers
 from bot.officers import texts
 from bot.officers.roles import OfficerRole
 from bot.officers.service import LastSuperadminError
@@ -31,8 +32,10 @@ _ROLES = ", ".join(role.value for role in OfficerRole)
 class OfficerHandlers:
     """The commands of superadmins and editors that are not about circulars."""
 
-    def __init__(self, house: House, commands: Callable[[int], Iterable[Command]]) -> None:
-        self._house, self._commands = house, commands
+    def __init__(
+        self, house: House, commands: Callable[[int], Iterable[Command]], news: NewsHandlers
+    ) -> None:
+        self._house, self._commands, self._news = house, commands, news
 
     def room(self) -> Room:
         """Return what this room offers."""
@@ -94,6 +97,7 @@ class OfficerHandlers:
 
     async def reload(self, turn: Turn) -> None:
         """Answer /muatulang; broken content keeps the old one."""
+        await self._news.begin()
         try:
             today = self._house.clock.now().date()
             library = (await asyncio.to_thread(self._house.editions.reload, today)).library
@@ -106,7 +110,7 @@ class OfficerHandlers:
             answers=len(library.answers), circulars=len(library.circulars),
             rules=len(library.skb), as_of=long_date(library.meta.as_of),
         )  # fmt: skip
-        await turn.answer(Reply(html))
+        await turn.answer(await self._news.after(html))
 
     async def withdraw(self, turn: Turn) -> None:
         """Answer /tarik."""
@@ -119,10 +123,11 @@ class OfficerHandlers:
         if answer_id not in self._house.editions.current.library.answers:
             await turn.answer(Reply(texts.UNKNOWN_CARD))
             return
+        await self._news.begin()
         await self._house.flags.put(WITHDRAWN + answer_id, why.strip()[:200])
         by = self._acting(turn)
         await self._house.officers.record(by, "jawaban_ditarik", answer_id, why.strip()[:500])
-        await turn.answer(Reply(texts.WITHDRAWN.format(id=answer_id)))
+        await turn.answer(await self._news.after(texts.WITHDRAWN.format(id=answer_id)))
 
     async def restore(self, turn: Turn) -> None:
         """Answer /pulihkan."""
@@ -132,7 +137,7 @@ class OfficerHandlers:
             return
         await self._house.flags.drop(WITHDRAWN + answer_id)
         await self._house.officers.record(self._acting(turn), "jawaban_dipulihkan", answer_id)
-        await turn.answer(Reply(texts.RESTORED.format(id=answer_id)))
+        await turn.answer(await self._news.after(texts.RESTORED.format(id=answer_id)))
 
     async def pause(self, turn: Turn) -> None:
         """Answer /jeda."""

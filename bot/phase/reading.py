@@ -22,6 +22,12 @@ _STRICTNESS = (
 )
 """Strictest first: the quiet period forbids everybody's campaign, candidacy is mostly ethics."""
 
+
+def strictness(kind: StageKind) -> int:
+    """Return the place of a kind of stage among all, 0 for the strictest."""
+    return _STRICTNESS.index(kind)
+
+
 _ROOT = "indonesia"
 _REMEMBERED = 2_048
 """Days and regions whose phase is kept."""
@@ -46,7 +52,7 @@ class Phase:
     @property
     def strictest(self) -> Live | None:
         """The stage that decides, or None outside every stage."""
-        return min(self.live, key=lambda live: _STRICTNESS.index(live.stage.kind), default=None)
+        return min(self.live, key=lambda live: strictness(live.stage.kind), default=None)
 
     @property
     def skb_stage(self) -> SkbStage | None:

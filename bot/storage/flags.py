@@ -54,6 +54,19 @@ class Flags:
         self._changes += 1
         self._values[name] = value
 
+    async def claim(self, name: str, value: str) -> bool:
+        """Turn a switch to a value; tell whether it was another one before, for one worker only."""
+        async with self._database.write() as session:
+            statement = insert(session, FlagRow).values(name=name, value=value)
+            turned = await session.scalar(
+                statement.on_conflict_do_update(
+                    index_elements=["name"], set_={"value": value}, where=FlagRow.value != value
+                ).returning(FlagRow.name)
+            )
+        self._changes += 1
+        self._values[name] = value
+        return turned is not None
+
     async def drop(self, name: str) -> None:
         """Turn a switch off."""
         async with self._database.write() as session:

@@ -10,6 +10,7 @@ from bot.broadcast.publication_store import PublicationRow
 from bot.broadcast.read_store import ReadRow
 from bot.chores.store import ChoreRow
 from bot.helpdesk.store import FeedbackRow, QuestionRow
+from bot.news.store import KnownRow
 from bot.officers.once_store import OfficerUpdateRow
 from bot.officers.store import AuditRow, OfficerRow
 from bot.pictures.store import MaterialRow
@@ -22,7 +23,7 @@ from bot.subscriptions.store import SubscriberRow, SubscriberTopicRow
 
 TABLES = (
     AuditRow, CampaignRow, ChoreRow, ClosedCountRow, ClosedSpanRow, DailyCountRow, DeliveryRow,
-    FeedbackRow, FlagRow, FocusRow, MaterialRow, OfficerRow, OfficerUpdateRow, OutcomeRow,
+    FeedbackRow, FlagRow, FocusRow, KnownRow, MaterialRow, OfficerRow, OfficerUpdateRow, OutcomeRow,
     PublicationRow, QuestionRow, ReadRow, SubscriberRow, SubscriberTopicRow, VisitorRow,
     VisitorSaltRow,
 )  # fmt: skip

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+REMINDERS = "pengingat"
+"""The topic group whose members asked to be reminded of stages (content/topic_groups.yaml)."""
+
 
 @dataclass(frozen=True)
 class Subscription:

@@ -8,7 +8,7 @@ from bot.house import House
 from bot.reply import Button, Reply, quote
 from bot.statistics.events import Event
 from bot.subscriptions import texts
-from bot.subscriptions.choice import Subscription, from_mask, to_mask
+from bot.subscriptions.choice import REMINDERS, Subscription, from_mask, to_mask
 from bot.wire.room import Command, Room
 from bot.wire.turn import Turn
 
@@ -63,6 +63,8 @@ class SubscriptionHandlers:
             return Reply(await self._end(chat), replaces=True)
         if pressed.verb == "edit":
             return _agencies(library, replaces=True)
+        if pressed.verb == "remind":
+            return await self._remind(chat, on=pressed.args == ("1",))
         agency = pressed.args[0] if pressed.args else ""
         if agency not in library.agencies:
             return Reply(texts.GONE, replaces=True)
@@ -81,6 +83,26 @@ class SubscriptionHandlers:
         )
         return Reply(html, replaces=True)
 
+    async def _remind(self, chat: int, *, on: bool) -> Reply:
+        """Add or take away the reminders with one tap; whoever is not subscribed says where first.
+
+        The region follows from the agency, and without a region there is nothing to remind of.
+        """
+        library, chosen = self._library, await self._house.subscriptions.of(chat)
+        if chosen is None:
+            if not on:
+                return Reply(texts.NOT_SUBSCRIBED)
+            only = to_mask(frozenset({REMINDERS}), tuple(library.topic_groups))
+            return _agencies(library, only)
+        topics = chosen.topics | {REMINDERS} if on else chosen.topics - {REMINDERS}
+        if not topics:
+            return Reply(await self._end(chat))
+        if topics != chosen.topics:
+            await self._house.subscriptions.choose(chat, Subscription(chosen.agency, topics))
+        agency = library.agencies.get(chosen.agency)
+        name = quote(agency.name if agency is not None else chosen.agency)
+        return Reply((texts.REMINDED if on else texts.NOT_REMINDED).format(agency=name))
+
     async def _end(self, chat: int) -> str:
         if not await self._house.subscriptions.end(chat):
             return texts.NOT_SUBSCRIBED
@@ -92,9 +114,9 @@ class SubscriptionHandlers:
         return self._house.editions.current.library
 
 
-def _agencies(library: Library, *, replaces: bool = False) -> Reply:
+def _agencies(library: Library, mask: int = 1, *, replaces: bool = False) -> Reply:
     agencies = list(library.agencies.values())
-    buttons = [Button(agency.name, action(_ROOM, "topics", agency.id, 1)) for agency in agencies]
+    buttons = [Button(agency.name, action(_ROOM, "topics", agency.id, mask)) for agency in agencies]
     rows = tuple(tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2))
     return Reply(texts.ASK_AGENCY, rows, replaces=replaces)
 

@@ -22,6 +22,11 @@ SAVED = (
 CURRENT = "🔔 Anda berlangganan.\nInstansi: <b>{agency}</b>\nTopik: {topics}\n\nMau diubah?"
 CHANGE_BUTTON = "✏️ Ubah"
 STOP_BUTTON = "🔕 Berhenti"
+REMINDED = (
+    "⏰ Baik. Anda akan diingatkan sehari sebelum suatu tahap pemilihan dimulai di daerah <b>{agency}</b>. "
+    "Berhenti kapan saja lewat /langganan."
+)
+NOT_REMINDED = "🔕 Baik, tidak diingatkan lagi. Langganan lain tetap berjalan; lihat /langganan."
 ENDED = "🔕 Langganan dihentikan, dan datanya sudah dihapus. Anda tetap bisa bertanya kapan saja."
 NOT_SUBSCRIBED = "Anda memang tidak berlangganan. Mau mulai? /langganan"
 GONE = "Pilihan itu sudah berubah. Mulai lagi dari /langganan."

@@ -13,6 +13,8 @@ from telegram import (
 )
 
 from bot.broadcast.parts import Medium, Part, PartKind
+from bot.reply import Button
+from bot.wire import sending
 
 Markup = InlineKeyboardMarkup | None
 
@@ -28,7 +30,7 @@ async def post(
     if part.kind is PartKind.ALBUM:
         messages = await bot.send_media_group(chat, _album(part), protect_content=protect)
         return tuple(message.message_id for message in messages)
-    markup = button if part.with_button else None
+    markup = button if part.with_button else _own(part)
     if part.kind is PartKind.TEXT:
         message = await bot.send_message(
             chat, part.text, entities=entities(part), reply_markup=markup,
@@ -61,7 +63,7 @@ async def rewrite(bot: Bot, chat: int, message: int, part: Part, button: Markup)
     Raises:
         telegram.error.TelegramError: Telegram refused it or could not be reached.
     """
-    markup = button if part.with_button else None
+    markup = button if part.with_button else _own(part)
     if part.kind is PartKind.TEXT:
         await bot.edit_message_text(
             part.text, chat, message, entities=entities(part), reply_markup=markup,
@@ -82,6 +84,13 @@ def entities(part: Part) -> list[MessageEntity] | None:
 def link_preview(part: Part) -> LinkPreviewOptions | None:
     """Return how the link in a part is previewed, as its author saw it."""
     return LinkPreviewOptions.de_json(part.preview, None) if part.preview else None
+
+
+def _own(part: Part) -> Markup:
+    """Return the buttons that a part brings along, one under the other."""
+    if not part.buttons:
+        return None
+    return sending.keyboard(tuple((Button(label, data),) for label, data in part.buttons))
 
 
 def _album(part: Part) -> list[InputMediaPhoto | InputMediaDocument | InputMediaVideo]:

@@ -37,7 +37,7 @@ async def serve(house: House, pictures: PictureReader | None = None) -> None:
     """
     poll = polling.PollRequest()
     application, rooms = build_application(house, pictures=pictures, poll_request=poll)
-    stop = _stop_event(house, application.bot)
+    stop = _stop_event(house, application.bot, rooms)
     try:
         await _serve(application, rooms, house, poll, stop)
     except InvalidToken:
@@ -86,7 +86,7 @@ async def _finish(application: App, rooms: Rooms) -> None:
     _log.info("stopped")
 
 
-def _stop_event(house: House, bot: Bot) -> asyncio.Event:
+def _stop_event(house: House, bot: Bot, rooms: Rooms) -> asyncio.Event:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -94,7 +94,7 @@ def _stop_event(house: House, bot: Bot) -> asyncio.Event:
     reloading: set[asyncio.Task[None]] = set()
 
     def reload() -> None:
-        task = loop.create_task(_reload(house, bot))
+        task = loop.create_task(_reload(house, bot, rooms))
         reloading.add(task)  # the loop itself holds a task only weakly
         task.add_done_callback(reloading.discard)
 
@@ -103,11 +103,13 @@ def _stop_event(house: House, bot: Bot) -> asyncio.Event:
     return stop
 
 
-async def _reload(house: House, bot: Bot) -> None:
+async def _reload(house: House, bot: Bot, rooms: Rooms) -> None:
     try:
+        await rooms.news.begin()
         await asyncio.to_thread(house.editions.reload, house.clock.now().date())
         gc.freeze()
         _log.info("content_reloaded")
+        await rooms.news.start()
     except BrokenContentError as error:
         _log.error("content_kept", problems=len(error.problems), first=str(error.problems[0]))
         await _tell_editors(house, bot, Reply(broken(error)))
