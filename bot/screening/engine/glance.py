@@ -25,7 +25,11 @@ class Glance:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._unlisted = Unlisted(lexicon.known, lexicon.lists.get("bukan-nama", frozenset()))
+        self._unlisted = Unlisted(
+            lexicon.known,
+            lexicon.lists.get("bukan-nama", frozenset()),
+            lexicon.lists.get("ciri-calon", frozenset()),
+        )
         self._tags = CampaignTags(lexicon.lists)
         self._numbers = Numbers(lexicon.lists)
 

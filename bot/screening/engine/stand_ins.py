@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.schema import Cue, Strength
+from bot.screening.engine.frame import BALLOT
 from bot.screening.engine.post import Hit, Kind, Post, Target
 
 _ASKING = "ajakan-mohon-dukungan"
@@ -13,6 +14,8 @@ _VOTING = frozenset(("ajakan-coblos", "ajakan-pilih", "ajakan-menangkan"))
 VILLAGE = "desa"
 """The side of whoever stands for village head."""
 _REACH = 6
+_LOOKING, _BETWEEN = 4, frozenset(("yang", "pakai", "baju", "di", "paling", "pak", "rambut", "si"))
+"""Words from "coblos" to the look at most, and those that may lie between."""
 _NAMED = frozenset((Kind.CANDIDATE, Kind.UNLISTED, Kind.TAG))
 
 
@@ -39,6 +42,19 @@ def _empty_boxes(post: Post) -> Iterator[Target]:
         box = hit.last == hit.first + 1 and words[hit.last] == "kosong"
         if box and words[hit.first] in _EMPTY_BOX and _pushed(post, hit):
             yield Target(Kind.UNLISTED, hit.first, hit.last, "kotak-kosong")
+
+
+def by_looks(post: Post, looks: frozenset[str]) -> Iterator[Target]:
+    """Yield who is to be voted for by a look: "coblos yang berpeci", "coblos kumisnya"."""
+    words = post.words.words
+    for hit in post.of(Cue.CALL):
+        if hit.sign.marker != BALLOT:
+            continue
+        for at in range(hit.last + 1, min(hit.last + 1 + _LOOKING, len(words))):
+            if words[at] in looks:
+                yield Target(Kind.UNLISTED, at, at, "ciri")
+            elif words[at] not in _BETWEEN:
+                break
 
 
 def _called(post: Post, hit: Hit) -> bool:

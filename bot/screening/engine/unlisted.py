@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.post import Hit, Kind, Post, Sign, Target
-from bot.screening.engine.stand_ins import stand_ins
+from bot.screening.engine.stand_ins import by_looks, stand_ins
 from bot.screening.engine.words import CAP, COLON, GLUED, LINK, OPEN, SHUT, SIGN, STOP, TAG, UPPER
 
 _ACCOUNT = "@"
@@ -38,11 +38,14 @@ _YEAR_AHEAD = 8
 class Unlisted:
     """Finds people who are introduced as candidates.
 
-    ``known`` are the words of the markers and ``never`` further words, with which no name begins.
+    ``known`` are the words of the markers and ``never`` further words, with which no name begins;
+    ``looks`` are what a photograph on a ballot shows.
     """
 
-    def __init__(self, known: frozenset[str], never: frozenset[str]) -> None:
-        self._known, self._never = known, never
+    def __init__(
+        self, known: frozenset[str], never: frozenset[str], looks: frozenset[str] = frozenset()
+    ) -> None:
+        self._known, self._never, self._looks = known, never, looks
 
     def introduce(self, post: Post, *, elsewhere: bool = False) -> None:
         """Add a target for each of them, and for accounts that stand where a name would.
@@ -60,6 +63,7 @@ class Unlisted:
             if word == _ACCOUNT and at and _meant(post, at):
                 post.targets.append(Target(Kind.UNLISTED, at, at, "akun"))
         post.targets.extend(stand_ins(post))
+        post.targets.extend(by_looks(post, self._looks))
 
     def _named(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
         """Yield who is called a candidate, or is called for in a post about an election."""

@@ -21,6 +21,7 @@ _NEAR, _SCORNED = 3, 6
 """How near a stance must stand to a bare "capres", and scorn to an office that is aspired to."""
 UNWORTHY = "pelamar"
 """The side of whoever is scorned as unfit for an office, though not named."""
+_OWN = "dukungan-jagoan"
 _BACKBENCH = frozenset(("caleg", "bacaleg", "legislatif", "dewan", "dprd", "dpr", "nyaleg"))
 """Candidates of whom there are hundreds: scorn without a name means none of them."""
 _TOGETHER = (["dan"], ["serta"], ["maupun"], ["atau"], ["bersama"], ["dengan"], ["vs"])
@@ -54,7 +55,7 @@ class Scene:
         if not self.live:
             found += [target for target in self.post.targets if self._called_back(target)]
         elif not found:
-            found += self._unnamed() or self._unworthy()
+            found += self._unnamed() or self._unworthy() or self._own()
         wishes = self.post.of(Cue.OFFICE_WISH)
         if wishes:
             found += [
@@ -81,6 +82,16 @@ class Scene:
             if sure and office and near:
                 found.append(target)
         return found
+
+    def _own(self) -> list[Target]:
+        """Somebody's own choice, though unnamed: "sehat selalu presidenku"."""
+        if self.frame.elsewhere or self.voice.is_report:
+            return []
+        return [
+            Target(Kind.UNLISTED, hit.first, hit.last, "pilihan")
+            for hit in self.post.of(Cue.SUPPORT)
+            if hit.sign.marker == _OWN
+        ]
 
     def _voted_for(self) -> list[Hit]:
         """Offices that are the object of a vote: "pilih presiden kok petugas partai"."""
