@@ -12,21 +12,17 @@ from bot.content.problem import BrokenContentError
 from bot.house import House
 from bot.news.handlers import NewsHandlers
 from bot.officers import texts
-from bot.officers.roles import OfficerRole
-from bot.officers.service import LastSuperadminError
+from bot.officers.staff_handlers import StaffHandlers
 from bot.officers.store import Officer
-from bot.reply import Reply, quote, whole_lines
-from bot.wire import menu
+from bot.officers.trail_handlers import TrailHandlers
+from bot.officers.trail_view import ROOM
+from bot.reply import Reply, quote
 from bot.wire.room import Audience, Command, Room
 from bot.wire.turn import Turn
 
 PAUSE = "paused"
 """Name of the pause switch; its value is the officer's note."""
 _MOST_PROBLEMS = 8
-_MOST_TRAIL = 3_800
-"""Characters; long reasons fill a message before fifteen acts do."""
-_MOST_BITS = 63
-_ROLES = ", ".join(role.value for role in OfficerRole)
 
 
 class OfficerHandlers:
@@ -39,13 +35,14 @@ class OfficerHandlers:
 
     def room(self) -> Room:
         """Return what this room offers."""
+        trail, staff = TrailHandlers(self._house), StaffHandlers(self._house, self._commands)
         chief, editor = Audience.SUPERADMIN, Audience.EDITOR
         return Room(
-            "off",
+            ROOM,
             commands=(
                 Command("idsaya", "Id Telegram Anda, untuk ditetapkan sebagai petugas", self.my_id),
-                Command("petugas", "Lihat, tambah, atau cabut petugas", self.manage, chief),
-                Command("audit", "Jejak tindakan petugas", self.trail, Audience.VIEWER),
+                Command("petugas", "Lihat, tambah, atau cabut petugas", staff.manage, chief),
+                Command("audit", "Jejak tindakan petugas", trail.show, Audience.VIEWER),
                 Command("muatulang", "Baca ulang folder isi", self.reload, editor),
                 Command("tarik", "Tarik satu jawaban sementara", self.withdraw, editor),
                 Command("pulihkan", "Tampilkan lagi jawaban yang ditarik", self.restore, editor),
@@ -54,46 +51,12 @@ class OfficerHandlers:
                     "siapabertanya", "Jawaban bila diminta data penanya", self.who_asked, editor
                 ),
             ),
+            press=trail.press,
         )
 
     async def my_id(self, turn: Turn) -> None:
         """Answer /idsaya."""
         await turn.answer(Reply(texts.MY_ID.format(person=turn.person)))
-
-    async def manage(self, turn: Turn) -> None:
-        """Answer /petugas: list, add, remove."""
-        words = turn.words.split(maxsplit=3)
-        by = self._acting(turn)
-        try:
-            if len(words) == 4 and words[0] == "tambah":
-                html = await self._add(_person(words[1]), OfficerRole(words[2]), words[3][:64], by)
-                await self._renew_menu(turn, int(words[1]))
-            elif len(words) == 2 and words[0] == "cabut":
-                html = await self._remove(_person(words[1], _MOST_BITS), by)
-                await self._renew_menu(turn, int(words[1]))
-            else:
-                html = self._list() if not words else texts.USAGE
-        except LastSuperadminError:
-            html = texts.LAST
-        except ValueError:
-            html = texts.USAGE
-        await turn.answer(Reply(html))
-
-    async def trail(self, turn: Turn) -> None:
-        """Answer /audit."""
-        lines = [
-            texts.TRAIL_LINE.format(
-                at=act.at.strftime("%d-%m-%Y %H:%M"),
-                officer=quote(act.officer),
-                act=act.act,
-                subject=f" · {quote(act.subject)}" if act.subject else "",
-                why=f" · {quote(act.why[:120])}" if act.why else "",
-            )
-            for act in await self._house.officers.trail(15)
-        ]
-        shown = whole_lines("\n".join(lines), _MOST_TRAIL)
-        html = texts.TRAIL.format(lines=shown) if lines else texts.TRAIL_EMPTY
-        await turn.answer(Reply(html))
 
     async def reload(self, turn: Turn) -> None:
         """Answer /muatulang; broken content keeps the old one."""
@@ -158,44 +121,11 @@ class OfficerHandlers:
         """Answer /siapabertanya: the ready reply to a demand for names."""
         await turn.answer(Reply(texts.WHO_ASKED))
 
-    def _list(self) -> str:
-        lines = "\n".join(
-            texts.LINE.format(label=quote(o.label), role=o.role.value, person=o.person)
-            for o in self._house.officers.all()
-        )
-        return texts.LIST.format(lines=lines, roles=_ROLES)
-
-    async def _add(self, person: int, role: OfficerRole, label: str, by: Officer) -> str:
-        await self._house.officers.add(person, role, label, by)
-        return texts.ADDED.format(label=quote(label), role=role.value)
-
-    async def _remove(self, person: int, by: Officer) -> str:
-        known = self._house.officers.of(person)
-        if known is None or not await self._house.officers.remove(person, by):
-            return texts.NOT_THERE
-        return texts.REMOVED.format(label=quote(known.label))
-
-    async def _renew_menu(self, turn: Turn, person: int) -> None:
-        await menu.publish_for(turn.bot, person, self._commands(person))
-
     def _acting(self, turn: Turn) -> Officer:
         officer = self._house.officers.of(turn.person)
         if officer is None:
             raise PermissionError("an officer's command reached someone who is none")
         return officer
-
-
-def _person(word: str, bits: int = 52) -> int:
-    """Return the id of a person; Telegram's have at most 52 bits (Bot API, User).
-
-    The officers of local mode have longer ones, and must be removable where they were left behind.
-
-    Raises:
-        ValueError: it is no such id.
-    """
-    if not word.isdecimal() or not 0 < int(word) < 2**bits:
-        raise ValueError(word)
-    return int(word)
 
 
 def broken(error: BrokenContentError) -> str:

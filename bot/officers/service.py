@@ -81,9 +81,13 @@ class Officers:
         """Write an act into the audit trail."""
         await self._store.record(self._act(by, act, subject, why))
 
-    async def trail(self, limit: int = 30) -> list[Act]:
-        """Return the newest acts, newest first."""
-        return await self._store.trail(limit)
+    async def trail(self, limit: int = 30, skipped: int = 0) -> list[Act]:
+        """Return the newest acts but for some, newest first."""
+        return await self._store.trail(limit, skipped)
+
+    def is_first(self, person: int) -> bool:
+        """Tell whether the settings name a person, who then comes back at every start."""
+        return person in self._first
 
     def _act(self, by: Officer, act: str, subject: str = "", why: str = "") -> Act:
         return Act(self._clock.now(), by.label, act, subject, why)

@@ -107,9 +107,9 @@ class OfficerStore:
         async with self._database.write() as session:
             _note(session, act)
 
-    async def trail(self, limit: int) -> list[Act]:
-        """Return the newest lines of the audit trail, newest first."""
-        query = select(AuditRow).order_by(AuditRow.id.desc()).limit(limit)
+    async def trail(self, limit: int, skipped: int = 0) -> list[Act]:
+        """Return the newest lines of the audit trail but for some, newest first."""
+        query = select(AuditRow).order_by(AuditRow.id.desc()).limit(limit).offset(skipped)
         async with self._database.read() as session:
             return [
                 Act(row.at, row.officer, row.act, row.subject, row.why)

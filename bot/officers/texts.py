@@ -2,17 +2,60 @@
 
 from __future__ import annotations
 
-LIST = "👥 <b>Petugas</b>\n{lines}\n\nTambah: <code>/petugas tambah ID peran nama</code>\nCabut: <code>/petugas cabut ID</code>\nPeran: {roles}. ID Telegram seseorang bisa dilihat lewat /idsaya."
+LIST = (
+    "👥 <b>Petugas</b>\n{lines}\n\n<b>Peran</b>\n{roles}\n\n"
+    "Menambah atau mengganti peran: <code>/petugas tambah ID peran nama</code>\n"
+    "Mencabut (misalnya pindah tugas): <code>/petugas cabut ID</code>. Naskah dan pertanyaan tidak ikut "
+    "hilang; bot menjelaskan siapa yang bisa meneruskannya.\n"
+    "ID Telegram seseorang: minta ia mengirim /idsaya ke bot ini."
+)
 LINE = "• {label} · {role} · <code>{person}</code>"
-ADDED = "✅ {label} sekarang {role}. Tindakannya akan tercatat dalam jejak audit, dan ia perlu tahu itu."
-REMOVED = "✅ {label} bukan petugas lagi. Pekerjaan yang sedang disusunnya tetap ada dan bisa dilanjutkan petugas lain."
-NOT_THERE = "Tidak ada petugas dengan id itu."
-USAGE = "Bentuknya: <code>/petugas tambah 123456789 penyunting Petugas Satu</code>"
+ROLES = {
+    "pembaca": "melihat statistik dan jejak audit",
+    "penyunting": "juga menyusun dan menyetujui siaran, menjawab pertanyaan, menarik jawaban, memuat ulang isi",
+    "superadmin": "juga mengatur petugas dan menjeda bot",
+}
+ADDED = "✅ {label} sekarang {role}."
+NOT_TOLD = " Saya belum bisa mengabarinya; minta ia membuka bot ini dan menekan Mulai."
+WELCOME = (
+    "👋 Bapak/Ibu sekarang petugas bot ini, sebagai <b>{role}</b>: {may}.\n"
+    "Setiap tindakan petugas dicatat dalam jejak audit (siapa, kapan, apa, mengapa). Perintahnya ada di "
+    "/bantuan."
+)
+FAREWELL = "Bapak/Ibu bukan petugas bot ini lagi. Terima kasih. Bot tetap bisa dipakai untuk bertanya."
+REMOVED = "✅ {label} bukan petugas lagi, berlaku sekarang. Pekerjaannya:"
+LEFT_DRAFTS = (
+    "• Naskah {list} utuh. Petugas lain meneruskannya: /siarkan, pilih naskahnya, lalu ✏️ Lanjutkan atau "
+    "✏️ Ubah. Yang meneruskan menjadi penyusunnya, jadi yang menyetujui harus petugas lain lagi."
+)
+LEFT_NO_DRAFTS = "• Tidak ada naskahnya yang sedang disusun atau menunggu."
+LEFT_APPROVALS = (
+    "• Persetujuannya atas {list} gugur: siaran itu tidak akan berangkat sebelum disetujui petugas lain."
+)
+LEFT_QUESTIONS = "• Pertanyaan tidak melekat pada orang: semuanya ada di /pertanyaan untuk petugas mana pun."
+LEFT_TRAIL = "• Tindakannya yang sudah tercatat tetap ada di /audit."
+LEFT_FIRST = (
+    "⚠️ Id <code>{person}</code> juga tertulis di setelan <code>SARING_SUPERADMINS</code>. Minta pengelola "
+    "server menghapusnya dari sana; kalau tidak, ia menjadi superadmin lagi saat bot dijalankan ulang."
+)
+NOT_THERE = "Tidak ada petugas dengan id itu. /petugas menampilkan semuanya."
+USAGE = (
+    "Bentuknya:\n<code>/petugas tambah 123456789 penyunting Petugas Satu</code>\n"
+    "<code>/petugas cabut 123456789</code>\n"
+    "Perannya pembaca, penyunting, atau superadmin. /petugas saja menampilkan daftarnya."
+)
 LAST = "Itu superadmin terakhir; tetapkan superadmin lain dulu, baru yang ini bisa diubah."
 MY_ID = "Id Telegram Anda: <code>{person}</code>\nBerikan kepada superadmin bila Anda akan menjadi petugas."
 TRAIL = "🧾 <b>Jejak audit</b>, terbaru dulu\n{lines}"
 TRAIL_EMPTY = "Jejak audit masih kosong."
-TRAIL_LINE = "• {at} · {officer} · {act}{subject}{why}"
+TRAIL_LINE = "• {at} · {officer} {act}{subject}{why}"
+TRAIL_SHEET = "📄 Unduh semuanya (CSV)"
+TRAIL_HEAD = ("waktu (WIB)", "petugas", "kode", "tindakan", "tentang", "alasan atau keterangan")
+TRAIL_FILE = (
+    "📄 Seluruh jejak audit. Kolom “tindakan” adalah arti dari kolom “kode”. Buka dengan Excel atau "
+    "LibreOffice. Pengunduhan ini juga tercatat."
+)
+NEWER, OLDER = "‹ Lebih baru", "Lebih lama ›"
 RELOADED = "✅ Isi dimuat ulang: {answers} jawaban, {circulars} edaran, {rules} baris SKB. Data per {as_of}."
 BROKEN = "❌ Isi baru belum bisa dipakai, isi lama tetap berjalan. Perbaiki dulu:\n{problems}"
 MORE_PROBLEMS = "… dan {n} lagi. Jalankan <code>python -m bot content check</code> untuk semuanya."

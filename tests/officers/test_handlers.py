@@ -1,13 +1,21 @@
 """Officers' commands from the phone, and that nobody else learns of them."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from bot.officers import acts
 from bot.officers.roles import OfficerRole
+from bot.officers.trail_view import table
 from bot.wire.terminal import OFFICER_IDS
 from tests.kit.stage import open_stage
 
+ROOT = Path(__file__).resolve().parents[2]
+_ACT = re.compile(
+    r'"((?:(?:siaran|isi_dimuat|jeda|materi|statistik|pertanyaan|masukan|audit)_'
+    r'|petugas_di|jawaban_di)[a-z_]+)"'
+)
 OFFICERS_ONLY = ["/petugas", "/audit", "/muatulang", "/tarik faq-001 x", "/jeda x", "/pertanyaan"]
 
 
@@ -54,7 +62,7 @@ async def test_officers_are_added_and_removed_from_the_phone(tmp_path: Path) -> 
         assert str(stage.asn.person.id) in stage.last.text
         await stage.officer_a.says(f"/petugas tambah {stage.asn.person.id} pembaca Petugas Tiga")
         await stage.says("/audit")
-        assert "petugas_ditetapkan" in stage.last.text
+        assert "menetapkan petugas: Petugas Tiga (pembaca)" in stage.last.text
         await stage.officer_a.says(f"/petugas cabut {stage.asn.person.id}")
         await stage.says("/audit")
         assert "tidak saya kenal" in stage.last.text
@@ -90,3 +98,67 @@ async def test_an_officer_of_local_mode_can_be_removed(tmp_path: Path) -> None:
         await stage.house.officers.add(left, OfficerRole.SUPERADMIN, "petugas lokal", first)
         await stage.officer_a.says(f"/petugas cabut {left}")
         assert stage.house.officers.of(left) is None
+
+
+async def test_the_trail_is_in_plain_words_and_its_table_keeps_the_codes(tmp_path: Path) -> None:
+    """Pages for a phone; the table explains every code, and no cell is a formula."""
+    async with open_stage(tmp_path) as stage:
+        for n in range(15):
+            await stage.officer_a.says(f"/tarik faq-001 =alasan {n}")
+        await stage.officer_a.says("/audit")
+        assert "menarik jawaban: faq-001 · =alasan 14" in stage.officer_a.last.text
+        assert "jawaban_ditarik" not in stage.officer_a.last.text
+        await stage.officer_a.presses("Lebih lama")
+        assert "=alasan 0" in stage.officer_a.last.text
+        await stage.officer_a.presses("CSV")
+        await stage.officer_a.says("/audit")
+        assert "mengunduh jejak audit" in stage.officer_a.last.text
+        trail = await stage.house.officers.trail(100)
+        made = table(trail, "x.csv").document
+        assert made is not None
+        rows = made.data.decode("utf-8-sig").splitlines()
+        assert len(rows) == 1 + len(trail)
+        assert "jawaban_ditarik;menarik jawaban;faq-001;'=alasan 14" in rows[2]
+
+
+async def test_the_trail_is_for_officers_only(tmp_path: Path) -> None:
+    """A button that reached somebody who is none any more shows nothing."""
+    async with open_stage(tmp_path) as stage:
+        await stage.officer_b.says("/audit")
+        shown = stage.officer_b.last
+        await stage.officer_a.says(f"/petugas cabut {stage.officer_b.person.id}")
+        before = len(stage.officer_b.room.replies)
+        if shown.labels:
+            await stage.officer_b.presses("CSV", on=shown)
+        assert len(stage.officer_b.room.replies) == before
+
+
+def test_every_act_has_plain_words() -> None:
+    """Whatever the program writes into the trail, an officer can read."""
+    written = set()
+    for path in (ROOT / "bot").rglob("*.py"):
+        written |= set(_ACT.findall(path.read_text("utf-8")))
+    assert written - set(acts.NAMES) == set()
+
+
+async def test_whoever_leaves_leaves_nothing_behind_unexplained(tmp_path: Path) -> None:
+    """Drafts, approvals, questions: who goes on with them; the settings, too."""
+    async with open_stage(tmp_path) as stage:
+        await stage.officer_b.says("/siarkan")
+        await stage.officer_b.presses("Edaran baru")
+        await stage.officer_b.says("Naskah petugas kedua.")
+        await stage.officer_a.says(f"/petugas cabut {stage.officer_b.person.id}")
+        told = stage.officer_a.last.text
+        for words in ("bukan petugas lagi", "#1", "/siarkan", "/pertanyaan"):
+            assert words in told
+        assert "bukan petugas bot ini lagi" in stage.officer_b.last.text
+        await stage.officer_a.says("/petugas cabut")
+        assert "/petugas cabut 123456789" in stage.officer_a.last.text
+
+
+async def test_a_new_officer_is_told_that_acts_are_recorded(tmp_path: Path) -> None:
+    """In their own chat, with what they may do."""
+    async with open_stage(tmp_path) as stage:
+        await stage.officer_a.says(f"/petugas tambah {stage.asn.person.id} penyunting Petugas Tiga")
+        assert "dicatat dalam jejak audit" in stage.last.text
+        assert "Petugas Tiga sekarang penyunting" in stage.officer_a.last.text

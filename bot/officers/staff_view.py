@@ -1,0 +1,55 @@
+"""The list of officers, and what becomes of the work of one who leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.broadcast import wording
+from bot.broadcast.campaign import Campaign
+from bot.officers import texts
+from bot.officers.store import Officer
+from bot.reply import paragraphs, quote
+
+_MOST = 8
+
+
+def listed(officers: Sequence[Officer]) -> str:
+    """Return the officers with what each may do, and how to change them."""
+    lines = "\n".join(
+        texts.LINE.format(label=quote(o.label), role=o.role.value, person=o.person)
+        for o in officers
+    )
+    roles = "\n".join(f"• {role}: {may}" for role, may in texts.ROLES.items())
+    return texts.LIST.format(lines=lines, roles=roles)
+
+
+def removed(officer: Officer, campaigns: Sequence[Campaign], *, first: bool) -> str:
+    """Return what becomes of an officer's work.
+
+    Args:
+        officer: who is none any more.
+        campaigns: everything that is not over.
+        first: the settings name the officer, and would bring them back.
+    """
+    written = [c for c in campaigns if c.author.id == officer.person]
+    approved = [
+        c for c in campaigns
+        if c.approver is not None and c.approver.id == officer.person and not c.state.has_ledger
+    ]  # fmt: skip
+    lines = [
+        texts.LEFT_DRAFTS.format(list=_named(written)) if written else texts.LEFT_NO_DRAFTS,
+        texts.LEFT_APPROVALS.format(list=_named(approved)) if approved else None,
+        texts.LEFT_QUESTIONS,
+        texts.LEFT_TRAIL,
+    ]
+    return paragraphs(
+        texts.REMOVED.format(label=quote(officer.label)),
+        "\n".join(line for line in lines if line),
+        texts.LEFT_FIRST.format(person=officer.person) if first else None,
+    )
+
+
+def _named(campaigns: Sequence[Campaign]) -> str:
+    names = [f"#{c.id} “{quote(wording.subject(c, 40))}”" for c in campaigns[:_MOST]]
+    more = f" +{len(campaigns) - _MOST}" if len(campaigns) > _MOST else ""
+    return ", ".join(names) + more
