@@ -65,7 +65,7 @@ class Power:
         """While a contest runs, an attack on a leader is an attack on the leader's camp."""
         if not scene.live or scene.voice.lean < 0.5 or hit.sign.strength is Strength.WEAK:
             return 0.0
-        return 0.35 if scene.post.nearest(hit, scene.powers, 8) is not None else 0.0
+        return 0.5 if scene.post.nearest(hit, scene.powers, 8) is not None else 0.0
 
     def _weigh(self, scene: Scene, hit: Hit, powers: list[Hit], loose: list[Hit]) -> float:
         voice = 0.5 if scene.voice.is_report else 1.0 if scene.voice.lean > 0.3 else 0.65
