@@ -9,7 +9,7 @@ ARGS ?=#        further arguments for the command of a target
 DEMO := sqlite+aiosqlite:///var/demo.db
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test check format lint types \
-        eval-screen eval-ask train bench fuzz soak lock env-example clean
+        eval-screen eval-ask train bench fuzz soak audit lock env-example clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ fuzz: setup ## Play 100,000 updates nobody thought of (an hour): make fuzz FUZZ=
 
 soak: setup ## Run the bot under load for half an hour and watch its memory
 	@$(PY) -m bench soak $(ARGS)
+
+audit: setup ## Ask whether a locked package has a known weakness (needs the network)
+	@sh scripts/audit $(ARGS)
 
 lock: ## Write requirements/ anew from pyproject.toml (needs uv)
 	@sh scripts/lock $(ARGS)
