@@ -13,6 +13,7 @@ from structlog.testing import capture_logs
 from bot.wire import polling
 from bot.wire.transport import AiohttpRequest, SurelyNotSentError
 from tests.kit import updates
+from tests.kit.chat import RefusalError
 from tests.kit.process import TOKEN, bot_process, free_port
 from tests.kit.server import FakeServer
 from tests.kit.trouble import Mishap, Trouble
@@ -20,12 +21,6 @@ from tests.kit.waiting import reached
 from tests.wire.test_runner import serving
 
 pytestmark = pytest.mark.loopback
-
-
-async def hang(values: object) -> bytes:
-    """Never answer a poll."""
-    await asyncio.sleep(60)
-    return b""
 
 
 async def status(port: int, path: str = "/healthz") -> int:
@@ -56,12 +51,19 @@ async def test_a_hanging_poller_is_noticed_and_begun_anew(
                 desk = server.desk(TOKEN)
                 await reached(lambda: desk.mailbox.polls)
                 await until_status(port, 200)
+                back = asyncio.Event()
+
+                async def hang(values: object) -> bytes:
+                    await back.wait()
+                    raise RefusalError(502, "Bad Gateway")
+
                 plain, desk.polled = desk.polled, hang  # type: ignore[method-assign]
                 await until_status(port, 503)
                 await reached(lambda: [one for one in events if one["event"] == "poller_hangs"])
                 assert await status(port) == 503
                 desk.put(updates.text("/aturan"))
                 desk.polled = plain  # type: ignore[method-assign]
+                back.set()
                 await until_status(port, 200)
                 await reached(lambda: desk.world.room(1001).replies)
                 await running.stop()

@@ -35,7 +35,7 @@ class Running:
     async def stop(self) -> None:
         """Ask it to stop as a service manager does, and wait."""
         os.kill(os.getpid(), signal.SIGTERM)
-        await asyncio.wait_for(self.serving, 10.0)
+        await asyncio.wait_for(self.serving, 60.0)
 
 
 @asynccontextmanager
@@ -52,7 +52,7 @@ async def serving(folder: Path, server: FakeServer, **settings: str) -> AsyncIte
                 await asyncio.gather(running.serving, return_exceptions=True)
 
 
-async def until(done: Callable[[], object], patience: float = 10.0) -> None:
+async def until(done: Callable[[], object], patience: float = 60.0) -> None:
     """Wait until something is true."""
     async with asyncio.timeout(patience):
         while not done():  # noqa: ASYNC110 - what is awaited happens on the other side of a socket
@@ -97,7 +97,7 @@ async def test_a_token_taken_back_ends_the_bot_with_a_sentence(tmp_path: Path) -
         await until(lambda: desk.world.room(1001).replies)
         server.tokens = frozenset({"7:yang-lain"})
         with pytest.raises(ServingError, match="Periksa BOT_TOKEN"):
-            await asyncio.wait_for(bot.serving, 10.0)
+            await asyncio.wait_for(bot.serving, 60.0)
 
 
 async def test_a_refused_webhook_is_said_plainly(
@@ -113,7 +113,7 @@ async def test_a_refused_webhook_is_said_plainly(
             WEBHOOK_SECRET=SECRET,
         ) as bot:  # fmt: skip
             with pytest.raises(ServingError, match="WEBHOOK_URL"):
-                await asyncio.wait_for(bot.serving, 10.0)
+                await asyncio.wait_for(bot.serving, 60.0)
 
 
 async def test_an_address_that_is_taken_is_said_plainly(tmp_path: Path) -> None:
@@ -122,7 +122,7 @@ async def test_an_address_that_is_taken_is_said_plainly(tmp_path: Path) -> None:
         taken = f"127.0.0.1:{server.port}"
         async with serving(tmp_path, server, SARING_HEALTH_LISTEN=taken) as bot:
             with pytest.raises(ServingError, match=taken):
-                await asyncio.wait_for(bot.serving, 10.0)
+                await asyncio.wait_for(bot.serving, 60.0)
 
 
 async def test_a_stop_before_telegram_is_reached_is_a_stop(tmp_path: Path) -> None:

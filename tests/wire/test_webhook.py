@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,9 @@ from aiohttp import ClientSession
 
 from bot.answers.service import AnswerService
 from bot.wire import health
+from bot.wire import peers as peers_module
 from bot.wire.deliveries import Deliveries
+from bot.wire.order import OrderedProcessor
 from bot.wire.peers import Handed, Peers
 from bot.wire.webhook import Webhook
 from tests.kit import stage as stage_module
@@ -55,6 +57,20 @@ async def listening(folder: Path, **given: Any) -> AsyncIterator[tuple[Stage, Po
             await webhook._peers.close()
 
 
+async def until_in_hand(stage: Stage) -> None:
+    """Wait until the bot works on something, or gathers an album."""
+    processor, gathering = stage.application.update_processor, stage.rooms.intake.gathering
+    assert isinstance(processor, OrderedProcessor)
+    await stage.until(lambda: processor.in_hand > 0 or bool(gathering._running))
+
+
+@pytest.fixture
+def calm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a busy machine take its time over the parts of an album."""
+    monkeypatch.setattr(stage_module, "QUIET_SECONDS", 2.0)
+    monkeypatch.setattr(peers_module, "_CONNECT_SECONDS", 30.0)
+
+
 @pytest.mark.parametrize("secret", [None, "", SECRET[:-1], SECRET + "x", "é" * 20])
 async def test_a_forged_update_is_refused_unread(tmp_path: Path, secret: str | None) -> None:
     """Without the secret nothing is parsed, handled or answered."""
@@ -79,19 +95,19 @@ async def test_an_update_is_acknowledged_after_it_was_answered(tmp_path: Path) -
     async with listening(tmp_path) as (stage, post):
         stage.request.latency = 0.1
         posting = asyncio.create_task(post(updates.text("/aturan")))
-        await asyncio.sleep(0.05)
+        await until_in_hand(stage)
         assert not posting.done()
         assert await posting == 200
         assert stage.last.text
 
 
+@pytest.mark.usefixtures("calm")
 async def test_an_album_is_acknowledged_after_it_was_answered(tmp_path: Path) -> None:
     """All its parts, together, and answered as one."""
     async with listening(tmp_path) as (stage, post):
-        stage.request.latency = 0.1
         album = updates.album(4, "Ayo pilih nomor 2!")
         posting = [asyncio.create_task(post(part)) for part in album]
-        await asyncio.sleep(0.05)
+        await until_in_hand(stage)
         assert not any(task.done() for task in posting)
         assert list(await asyncio.gather(*posting)) == [200] * 4
         assert len(stage.request.sent("sendMessage")) == 1
@@ -115,7 +131,7 @@ async def test_a_failing_handler_is_acknowledged(
     def fail(*_: Any) -> None:
         raise RuntimeError("x")
 
-    monkeypatch.setattr(AnswerService, "ask", fail)
+    monkeypatch.setattr(AnswerService, "tell", fail)
     async with listening(tmp_path) as (stage, post):
         with stage.errors_expected():
             assert await post(updates.text("boleh like?")) == 200
@@ -127,7 +143,7 @@ async def test_a_stop_waits_for_what_is_in_hand(tmp_path: Path) -> None:
     async with listening(tmp_path) as (stage, post):
         stage.request.latency = 0.2
         posting = asyncio.create_task(post(updates.text("/aturan")))
-        await asyncio.sleep(0.05)
+        await until_in_hand(stage)
     assert await posting == 200
     assert stage.last.text
 
@@ -185,21 +201,32 @@ def answers(worker: tuple[Stage, Post]) -> int:
     return len(worker[0].request.sent("sendMessage"))
 
 
-async def test_an_album_is_one_case_across_workers(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def gathered_by(address: str, addresses: Sequence[str], person: updates.Person) -> list[Json]:
+    """Return an album whose id makes one worker its gatherer."""
+    peers = Peers(addresses, address, "/x", {})
+    while True:
+        album = updates.album(4, "Ayo pilih nomor 2!", person)
+        if peers.owner(album[0]) == address:
+            return album
+
+
+@pytest.mark.usefixtures("calm")
+async def test_an_album_is_one_case_across_workers(tmp_path: Path) -> None:
     """Whoever gets a part hands it to the worker that gathers it; the rest stays where it came."""
-    monkeypatch.setattr(stage_module, "QUIET_SECONDS", 0.3)
     async with two_workers(tmp_path) as workers:
-        for number in range(6):
-            album = updates.album(4, "Ayo pilih nomor 2!", updates.Person(100 + number, "W"))
-            posting = [workers[place % 2][1](part) for place, part in enumerate(album)]
-            assert list(await asyncio.gather(*posting)) == [200] * 4
-        each = [answers(worker) for worker in workers]
-        assert sum(each) == 6
-        assert all(each)  # Both gather some.
+        addresses = workers[0][0].house.settings.peers
+        albums = [
+            gathered_by(address, addresses, updates.Person(100 + number, "W"))
+            for number, address in enumerate((*addresses, *addresses, *addresses))
+        ]
+        posting = [
+            workers[place % 2][1](part) for album in albums for place, part in enumerate(album)
+        ]
+        assert set(await asyncio.gather(*posting)) == {200}
+        assert [answers(worker) for worker in workers] == [3, 3]
 
 
+@pytest.mark.usefixtures("calm")
 async def test_a_worker_that_is_away_is_passed_over(tmp_path: Path) -> None:
     """Its albums are answered in parts by those who got them: worse, but never silence."""
     gone = f"http://127.0.0.1:{free_port()}"
@@ -207,10 +234,11 @@ async def test_a_worker_that_is_away_is_passed_over(tmp_path: Path) -> None:
     own = f"http://127.0.0.1:{port}"
     given = {"port": port, "SARING_PEERS": f"{own},{gone}", "SARING_PEER": own}
     async with listening(tmp_path, **given) as (stage, post):
-        for _ in range(5):
-            album = updates.album(2, "Ayo pilih nomor 2!")
-            assert set(await asyncio.gather(*(post(part) for part in album))) == {200}
-        assert len(stage.request.sent("sendMessage")) == 5
+        people = [updates.Person(100 + number, "W") for number in range(3)]
+        albums = [gathered_by(gone, (own, gone), person) for person in people]
+        posting = [post(part) for album in albums for part in album]
+        assert set(await asyncio.gather(*posting)) == {200}
+        assert len(stage.request.sent("sendMessage")) == 3
 
 
 def album_part(group: int) -> Json:
