@@ -22,6 +22,8 @@ _ADDRESS = 5
 """How many words may lie between "Jalan" or "Keputusan" and its number."""
 _BESIDE = 8
 """How near an everyday word must stand to make a number its own."""
+_OFFICE = 2
+"""How near behind a number the office must stand that it is wished into."""
 _FEW = 5
 """Tickets of a contest for one office at most, near enough."""
 
@@ -36,6 +38,7 @@ class Numbers:
         self._insisting = lists.get("nomor-penegas", frozenset())
         self._chosen = lists.get("nomor-pilihan", frozenset())
         self._traits = lists.get("nomor-watak", frozenset())
+        self._camp = lists.get("nomor-kubu", frozenset())
         self._files = lists.get("nomor-berkas", frozenset())
         self._small = lists.get("nomor-kata-tugas", frozenset())
 
@@ -96,7 +99,8 @@ class Numbers:
         if found.noughted:
             return political or live
         if found.first < found.at:
-            return political or found.told or (live and self._judged(found))
+            meant = found.lead in self._camp or _wished(found)
+            return political or found.told or (live and (meant or self._judged(found)))
         if found.coded:
             alone = found.lead in self._leads or found.lead in self._small or found.opens
             return political or (alone and not found.measured and (live or found.cheered))
@@ -131,6 +135,13 @@ class Numbers:
             hit.sign.strength is not Strength.WEAK and 0 < hit.first - found.at <= 3
             for hit in found.post.of(Cue.PRAISE)
         )
+
+
+def _wished(found: BallotNumber) -> bool:
+    """Whether an office is wished for right behind: "nomor 3 for president"."""
+    return any(
+        0 < hit.first - found.at <= _OFFICE for hit in found.post.of(Cue.OFFICE_WISH, Cue.OFFICE)
+    )
 
 
 def _beside(post: Post, at: int, everyday: list[Hit]) -> bool:

@@ -12,6 +12,7 @@ from bot.screening.engine.rules.scene import UNWORTHY, WEIGHT, Scene
 
 _FOLLOWERS, _PLAIN = "dukungan-kata-benda", 0.3
 _PEOPLE = frozenset((Kind.CANDIDATE, Kind.UNLISTED))
+_LEADERS = frozenset((Kind.FIGURE, Kind.PAST))
 _ONLY = frozenset(("saja", "lah", "dong", "deh", "pokoknya"))
 _AGAINST = frozenset(("jangan", "bukan", "tidak", "asal", "kecuali", "tanpa", "tanya", "nanya"))
 _WARM, _AROUND, _ADMIRED = 0.3, 8, 0.2
@@ -108,8 +109,9 @@ def _of_figures(scene: Scene) -> Iterator[Find]:
     """Yield praise of a leader who does not stand, while others do: a camp's mood, if no more."""
     if not scene.live or scene.voice.lean < _WARM:
         return
+    leaders = [target for target in scene.powers if target.kind in _LEADERS]
     for hit in scene.post.of(Cue.PRAISE, Cue.SUPPORT):
-        praised = scene.post.nearest(hit, scene.powers, min(_AROUND, hit.sign.within))
+        praised = scene.post.nearest(hit, leaders, min(_AROUND, hit.sign.within))
         if praised is None or hit.sign.strength is Strength.WEAK or scene.negated(hit):
             continue
         yield _find(hit, "pujian_tokoh", Direction.FOR, _ADMIRED, 0.5)
