@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = _env(
         "WEBHOOK_SECRET", None, "Secret token webhook, 16 sampai 256 huruf/angka/_/-; wajib."
     )
+    webhook_secret_file: Path | None = _env(
+        "WEBHOOK_SECRET_FILE", None, "Berkas berisi secret itu, pengganti WEBHOOK_SECRET."
+    )
     webhook_listen: str = _env(
         "WEBHOOK_LISTEN", "127.0.0.1:8080", "Alamat dengar webhook, host:port."
     )
@@ -81,6 +84,11 @@ class Settings(BaseSettings):
         "DATABASE_URL",
         "sqlite+aiosqlite:///var/saring.db",
         "Basis data: sqlite+aiosqlite:///… atau postgresql+asyncpg://…",
+    )
+    database_url_file: Path | None = _env(
+        "DATABASE_URL_FILE",
+        None,
+        "Berkas berisi alamat itu, pengganti DATABASE_URL, bila ada kata sandi di dalamnya.",
     )
     key_file: Path = _env(
         "SARING_KEY_FILE", Path("var/saring.key"), "Kunci enkripsi id obrolan. Cadangkan terpisah."
@@ -206,7 +214,7 @@ class Settings(BaseSettings):
         if self.bot_token is not None:
             return self.bot_token.get_secret_value()
         if self.bot_token_file is not None:
-            return self.bot_token_file.read_text("utf-8").strip()
+            return _content("BOT_TOKEN_FILE", self.bot_token_file)
         return None
 
 
@@ -216,24 +224,50 @@ def load(**overrides: Any) -> Settings:
     Raises:
         SettingsError: with one readable line that names the variable.
     """
+    settings = _validated(overrides)
+    if found := _in_files(settings):
+        settings = _validated({**overrides, **found})
+    if settings.webhook_url and settings.webhook_secret is None:
+        raise SettingsError("WEBHOOK_SECRET: wajib diisi bila WEBHOOK_URL diisi")
+    if settings.peers and settings.peer not in settings.peers:
+        raise SettingsError("SARING_PEER: harus salah satu alamat di SARING_PEERS")
+    token = settings.token
+    if token is not None and not _TOKEN.fullmatch(token):
+        raise SettingsError(f"BOT_TOKEN_FILE: isinya {_MALFORMED}")
+    return settings
+
+
+def _validated(given: dict[str, Any]) -> Settings:
     try:
-        settings = Settings(**overrides)
+        return Settings(**given)
     except ValidationError as error:
         fault = error.errors(include_url=False, include_input=False)[0]
         name = str(fault["loc"][0]) if fault["loc"] else "?"
         kind, _, _ = fault["type"].partition("_")
         said = _KINDS.get(kind, fault["msg"].removeprefix("Value error, "))
         raise SettingsError(f"{name}: {said}") from None
-    if settings.webhook_url and settings.webhook_secret is None:
-        raise SettingsError("WEBHOOK_SECRET: wajib diisi bila WEBHOOK_URL diisi")
-    if settings.peers and settings.peer not in settings.peers:
-        raise SettingsError("SARING_PEER: harus salah satu alamat di SARING_PEERS")
-    if settings.bot_token_file is not None and not settings.bot_token_file.is_file():
-        raise SettingsError(f"BOT_TOKEN_FILE: berkas {settings.bot_token_file} tidak ada")
+
+
+def _in_files(settings: Settings) -> dict[str, str]:
+    """Return the secrets that lie in files, by variable; one that is set itself goes first."""
+    files = {"WEBHOOK_SECRET": settings.webhook_secret_file,
+             "DATABASE_URL": settings.database_url_file}  # fmt: skip
+    return {
+        name: _content(f"{name}_FILE", path)
+        for name, path in files.items()
+        if path is not None and name.lower() not in settings.model_fields_set
+    }
+
+
+def _content(name: str, path: Path) -> str:
+    """Return what a file holds.
+
+    Raises:
+        SettingsError: it is not there, or cannot be read.
+    """
+    if not path.is_file():
+        raise SettingsError(f"{name}: berkas {path} tidak ada")
     try:
-        token = settings.token
+        return path.read_text("utf-8").strip()
     except (OSError, UnicodeError):
-        raise SettingsError("BOT_TOKEN_FILE: berkasnya tidak bisa dibaca") from None
-    if token is not None and not _TOKEN.fullmatch(token):
-        raise SettingsError(f"BOT_TOKEN_FILE: isinya {_MALFORMED}")
-    return settings
+        raise SettingsError(f"{name}: berkasnya tidak bisa dibaca") from None

@@ -97,6 +97,36 @@ def test_a_token_file_that_cannot_be_read_is_said(
         settings.load()
 
 
+def test_every_secret_may_come_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The webhook's secret, and an address with a password in it; what is set itself goes first."""
+    secret, address = "rahasia-uji-0123456789", "postgresql+asyncpg://saring:sandi@db/saring"
+    (tmp_path / "secret").write_text(f"{secret}\n")
+    (tmp_path / "address").write_text(f"{address}\n")
+    monkeypatch.setenv("WEBHOOK_URL", "https://example.org/hook")
+    monkeypatch.setenv("WEBHOOK_SECRET_FILE", str(tmp_path / "secret"))
+    monkeypatch.setenv("DATABASE_URL_FILE", str(tmp_path / "address"))
+    loaded = settings.load()
+    assert loaded.webhook_secret is not None
+    assert loaded.webhook_secret.get_secret_value() == secret
+    assert loaded.database_url == address
+    monkeypatch.setenv("DATABASE_URL", "sqlite+aiosqlite:///lain.db")
+    assert settings.load().database_url == "sqlite+aiosqlite:///lain.db"
+
+
+@pytest.mark.parametrize("name", ["BOT_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL"])
+def test_a_file_that_is_wrong_is_named_and_not_repeated(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    """It is missing, or holds something else, which may be another secret."""
+    monkeypatch.setenv(f"{name}_FILE", str(tmp_path / "file"))
+    with pytest.raises(SettingsError, match=f"^{name}_FILE: berkas .* tidak ada$"):
+        settings.load()
+    (tmp_path / "file").write_text("sandi lain!")
+    with pytest.raises(SettingsError, match=f"^{name}") as caught:
+        settings.load()
+    assert "sandi lain" not in str(caught.value)
+
+
 def test_superadmins_are_a_list_of_ids(monkeypatch: pytest.MonkeyPatch) -> None:
     """Several first officers are separated by commas."""
     monkeypatch.setenv("SARING_SUPERADMINS", "12, 34")
