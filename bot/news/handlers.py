@@ -50,17 +50,19 @@ class NewsHandlers:
         except Exception:  # noqa: BLE001 - the bot answers people without it
             _log.exception("changes_not_offered")
 
-    async def after(self, note: str) -> Reply:
+    async def after(self, note: str, about: str | None = None) -> Reply:
         """Return what an officer's act came to, with what should be decided now.
 
         Args:
             note: what was done, in words.
+            about: the entry it was about; what waits beside it is not shown then.
         """
         offers = await self._news.offers()
-        if not offers:
+        shown = [one for one in offers if about is None or one.is_about(about)]
+        if not shown:
             return Reply(note)
         await self._news.first_seen(offers)
-        return view.listing(offers, self._library, note)
+        return view.listing(shown, self._library, note)
 
     async def published(self, campaign: Campaign) -> None:
         """Offer what a correction or a recall did to the library to whoever sent it."""

@@ -41,6 +41,10 @@ class Offer:
     people: int
     text: str
 
+    def is_about(self, identifier: str) -> bool:
+        """Tell whether an entry is among the changes."""
+        return any(change.item.id == identifier for change in self.batch.changes)
+
 
 class News:
     """Knows what subscribers know."""

@@ -73,5 +73,5 @@ TOLD = (
 TOLD_LATER = "\n(Kelompok ini sudah punya kabar untuk hari itu; paling banyak satu sehari.)"
 SKIPPED = "👌 {n} perubahan dianggap sudah diketahui, tidak ada yang dikabari."
 HANDLED = "Perubahan itu sudah ditangani, atau isinya berubah lagi sejak tombol ini dibuat. Keadaan terbarunya:"
-STARTED = "🔄 Saring dijalankan dengan isi yang berubah."
+STARTED = "🔄 Isi yang sekarang berbeda dari yang terakhir diketahui pelanggan."
 SEE = "👁 Lihat siarannya"

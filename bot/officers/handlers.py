@@ -90,7 +90,7 @@ class OfficerHandlers:
         await self._house.flags.put(WITHDRAWN + answer_id, why.strip()[:200])
         by = self._acting(turn)
         await self._house.officers.record(by, "jawaban_ditarik", answer_id, why.strip()[:500])
-        await turn.answer(await self._news.after(texts.WITHDRAWN.format(id=answer_id)))
+        await turn.answer(await self._news.after(texts.WITHDRAWN.format(id=answer_id), answer_id))
 
     async def restore(self, turn: Turn) -> None:
         """Answer /pulihkan."""
@@ -100,7 +100,7 @@ class OfficerHandlers:
             return
         await self._house.flags.drop(WITHDRAWN + answer_id)
         await self._house.officers.record(self._acting(turn), "jawaban_dipulihkan", answer_id)
-        await turn.answer(await self._news.after(texts.RESTORED.format(id=answer_id)))
+        await turn.answer(await self._news.after(texts.RESTORED.format(id=answer_id), answer_id))
 
     async def pause(self, turn: Turn) -> None:
         """Answer /jeda."""
