@@ -125,7 +125,7 @@ class DecidingHandlers(Steps):
         if campaign.reason:
             html += texts.APPROVED_WITH.format(reason=quote(campaign.reason))
         post = self._office.post
-        if campaign.author.id == by.id:
+        if campaign.author.id == by.id or campaign.automatic:
             await turn.answer(Reply(html, rows))
             return
         await turn.answer(Reply(texts.YOU_APPROVED.format(id=campaign.id), rows))
@@ -147,6 +147,9 @@ class DecidingHandlers(Steps):
             raise RefusedError(Why.NOT_PART)
         await self._unfocus(by)
         campaign = await self._office.approving.reject(focus.campaign, int(focus.detail), by, why)
+        if campaign.automatic:
+            await turn.answer(Reply(texts.DISCARDED.format(id=campaign.id)))
+            return
         await turn.answer(Reply(texts.YOU_REJECTED.format(id=campaign.id)))
         told = texts.REJECTED_BY.format(
             id=campaign.id, name=quote(by.label), reason=quote(why[:500])
@@ -158,11 +161,12 @@ class DecidingHandlers(Steps):
     async def edit(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Make it a draft again; when an approval would fall, ask first."""
         campaign = await self._office.approving.at(int(args[0]), int(args[1]))
-        if campaign.approver is None:
+        if campaign.approver is None and not campaign.automatic:
             await self.edit_sure(turn, by, args)
             return
         rows = sure(campaign, texts.YES_EDIT, "edok")
-        await turn.answer(Reply(texts.CONFIRM_EDIT.format(id=campaign.id), rows))
+        form = texts.CONFIRM_EDIT if campaign.approver is not None else texts.CONFIRM_EDIT_AUTOMATIC
+        await turn.answer(Reply(form.format(id=campaign.id), rows))
 
     async def edit_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Make it a draft again."""

@@ -233,6 +233,10 @@ YES_EDIT = "Ya, ubah"
 CONFIRM_DISCARD = "🗑 Buang #{id}? Naskahnya tidak bisa dikembalikan."
 YES_DISCARD, NO = "Ya, buang", "Tidak"
 DISCARDED = "🗑 #{id} dibuang. Tidak ada yang terkirim."
+CONFIRM_EDIT_AUTOMATIC = (
+    "✏️ #{id} disusun otomatis. Kalau diubah, ia menjadi naskah Bapak/Ibu dan harus disetujui petugas lain "
+    "sebelum dikirim. Tetap ubah?"
+)
 CONFIRM_STOP = (
     "⏹ Hentikan #{id} untuk seterusnya? Yang belum terkirim tidak akan dikirim; yang sudah terkirim tetap "
     "di ponsel orang (masih bisa ditarik sesudahnya)."
