@@ -8,11 +8,15 @@ import platform
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench import latency, start, throughput
+from bench import _marks, latency, start, throughput, workers
 from bench._processes import cores
 
 NAME = "tables"
 HELP = "semua tabel docs/performance.md dalam satu jalan (bawaan)"
+_NO_AIOGRAM = (
+    "aiogram was not compared: make an environment of its own with it, and name its interpreter: "
+    "make bench ARGS='--aiogram /path/bin/python'"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,13 +25,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the tables as they come."""
+    """Print the tables as they come; 1 when a mark was missed."""
     print(_about(), "\n", flush=True)
     print(start.table(start.measure()), "\n", flush=True)
     speeds = throughput.measure(options.updates, options.aiogram)
     print(throughput.table(speeds), "\n", flush=True)
-    print(latency.table(latency.measure(speeds[0].per_second / 2)), flush=True)
-    return 0
+    if options.aiogram is None:
+        print(_NO_AIOGRAM, "\n", flush=True)
+    waits = latency.measure(speeds[0].per_second / 2)
+    print(latency.table(waits), "\n", flush=True)
+    shares = workers.measure()
+    print(workers.table(shares), "\n", flush=True)
+    found = _marks.marks(speeds, waits, shares)
+    print(_marks.table(found), f"\n\nLoad at the end: {os.getloadavg()[0]:.2f}", flush=True)
+    return int(not all(mark.met for mark in found))
 
 
 def _about() -> str:
