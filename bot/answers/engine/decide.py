@@ -71,6 +71,9 @@ def decide(standings: Sequence[Standing], signs: Signs, told: Told) -> Asked:
         return Asked(AskOutcome.LOW_CONFIDENCE)
     if best is None or likely < IN_SCOPE:
         return _nothing(signs, told)
+    if signs.only_fear and not told.anchored and not verbatim:
+        # "saya ditekan atasan": whatever entry is nearest, it answers more than was said.
+        return Asked(AskOutcome.FEAR, journey=signs.journey)
     names = tuple(standing.answer.id for standing in standings[:OFFERED])
     score = round(likely * certainty(standings), 3)
     if verbatim or (likely >= SURELY_IN_SCOPE and _leads(standings)):
@@ -115,7 +118,7 @@ def _leads(standings: Sequence[Standing]) -> bool:
     verdict = best.answer.verdict
     if verdict is None or verdict in ADVERSE:
         return True
-    if verdict is Verdict.MAY and best.foreign:
+    if verdict in (Verdict.MAY, Verdict.IF) and best.foreign:
         return False
     needed = LEAD_OVER_ADVERSE[verdict] + FOREIGN_TOLL * best.foreign
     return all(
