@@ -10,13 +10,12 @@ from bot.broadcast.account_store import Outcome
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
 from bot.broadcast.figures import Figures
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
+from bot.broadcast.sums import LEAST
 from bot.broadcast.view import running
 from bot.broadcast.wording import act, button
 from bot.content.library import Library
 from bot.reply import Button, Reply, Rows, paragraphs, quote
 
-LEAST = 5
-"""Readers of an agency below this number are not told: few readers are almost names."""
 _MOST_REASONS = 6
 _ORDER = (
     DeliveryState.SENT, DeliveryState.UNKNOWN, DeliveryState.FAILED, DeliveryState.BLOCKED,
@@ -34,6 +33,7 @@ def progress(campaign: Campaign, figures: Figures) -> Reply:
         "percent": wording.percent(figures.done, figures.total),
         "sent": wording.number(figures.sent), "left": wording.number(figures.left),
         "total": wording.number(figures.total),
+        "did": texts.DID.get(campaign.kind.value, texts.DID_SEND),
     }  # fmt: skip
     if campaign.state is CampaignState.PAUSED:
         return Reply(texts.PROGRESS_PAUSED.format(**common), (running(campaign),))

@@ -13,7 +13,8 @@ from bot.broadcast.difference import Difference, difference
 from bot.broadcast.parts import words
 from bot.broadcast.publishing import name_of
 from bot.broadcast.schedule import seconds_for
-from bot.content.schema import Direction
+from bot.broadcast.states import CampaignKind
+from bot.content.schema import Circular, Direction
 from bot.edition import Editions
 from bot.screening.engine import Screening, ScreenInput, ScreenVerdict
 from bot.subscriptions.service import Subscriptions
@@ -33,8 +34,8 @@ class Review:
         verdict: the screening of its own words; "" when it has none.
         evidence: the words that led to the verdict.
         citations: what it cites.
-        replaces: the circular it replaces, by name.
-        changes: what is new against that circular.
+        replaces: the circular it replaces, by name; "" for a correction.
+        changes: what is new against that circular, or against the words that were sent.
     """
 
     campaign: Campaign
@@ -88,7 +89,7 @@ class Reviewer:
             evidence=evidence,
             citations=citations,
             replaces=name_of(old) if old is not None else "",
-            changes=difference(old.points, campaign.details.points) if old is not None else None,
+            changes=_changes(campaign, old),
         )
 
     async def reach(self, campaign: Campaign) -> tuple[Audience, int]:
@@ -117,6 +118,17 @@ class Reviewer:
         worst = max(screenings, key=lambda screening: _WORST.index(screening.verdict.value))
         evidence = dict.fromkeys(item.text for item in worst.evidence)
         return _official(worst), tuple(evidence)[:5]
+
+
+def _changes(campaign: Campaign, old: Circular | None) -> Difference | None:
+    """Return what is new: against the circular that is replaced, or the words that were sent."""
+    if campaign.kind is CampaignKind.CORRECTION:
+        parts = [part for part in campaign.frozen or campaign.parts if part.before is not None]
+        before = [part.before["text"] for part in parts if part.before is not None]
+        return difference(before, [part.text for part in parts])
+    if old is None:
+        return None
+    return difference(old.points, campaign.details.points)
 
 
 def _official(screening: Screening) -> str:

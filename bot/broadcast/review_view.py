@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.broadcast import texts, wording
+from bot.broadcast import sums, texts, wording
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.citations import Citation
 from bot.broadcast.parts import PartKind
@@ -120,10 +120,10 @@ def _reach(review: Review, library: Library, rate: float) -> str:
     lines = [people]
     if audience.by_agency:
         names = {i: agency.name for i, agency in library.agencies.items()}
-        lines.append(texts.BY_AGENCY.format(list=wording.sums(audience.by_agency, names)))
+        lines.append(texts.BY_AGENCY.format(list=sums.division(audience.by_agency, names)))
     if audience.by_topic:
         titles = {i: group.title.lower() for i, group in library.topic_groups.items()}
-        lines.append(texts.BY_TOPIC.format(list=wording.sums(audience.by_topic, titles)))
+        lines.append(texts.BY_TOPIC.format(list=sums.overlapping(audience.by_topic, titles)))
     time = wording.duration(review.seconds)
     lines.append(texts.DURATION.format(time=time, rate=wording.rate(rate)))
     return "\n".join(lines)
@@ -132,7 +132,8 @@ def _reach(review: Review, library: Library, rate: float) -> str:
 def _changes(review: Review) -> str | None:
     if review.changes is None:
         return None
-    lines = [texts.REPLACES.format(name=quote(review.replaces))]
+    replaces = texts.REPLACES.format(name=quote(review.replaces))
+    lines = [replaces if review.replaces else texts.CORRECTS]
     if review.changes.is_empty:
         lines.append(texts.CHANGES_NONE)
     for form, sentences in (

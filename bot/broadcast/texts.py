@@ -139,6 +139,9 @@ PEOPLE = "👥 Penerima: <b>{people}</b> orang, {messages} pesan"
 PEOPLE_CHANGE = "👥 Diubah pada: <b>{people}</b> orang, {messages} pesan"
 BY_AGENCY = "Menurut instansi: {list}"
 BY_TOPIC = "Menurut topik (satu orang bisa masuk beberapa): {list}"
+SUMS_NONE = "tidak dirinci, karena ada kelompok di bawah {least} orang"
+SUMS_REST = "lainnya digabung {n}"
+SUMS_FEW = "kurang dari {least}"
 NOBODY = "⚠️ Belum ada penerima untuk sasaran ini, jadi belum bisa dikirim."
 DURATION = "⏱ Lama pengiriman: {time} ({rate} pesan per detik)"
 CHECKED = {
@@ -152,6 +155,7 @@ CITES = "📚 Merujuk: {list}"
 CITES_GONE = "🚨 Merujuk yang <b>sudah tidak berlaku</b>: {list}"
 HEIR = "{name} (diganti {heir})"
 REPLACES = "↪️ Menggantikan: {name}"
+CORRECTS = "✏️ Yang berubah dari kalimat yang sudah terkirim:"
 CHANGES_GONE = "<b>Tidak ada lagi:</b>\n{list}"
 CHANGES_NEW = "<b>Baru:</b>\n{list}"
 CHANGES_NONE = "Pokok isinya sama dengan edaran yang digantikan."
@@ -229,14 +233,14 @@ UNSCHEDULED = "↩️ Jadwal #{id} dibatalkan. Persetujuannya tetap berlaku."
 CONFIRM_EDIT = (
     "✏️ Mengubah #{id} membuat persetujuannya <b>gugur</b>; nanti harus disetujui lagi. Tetap ubah?"
 )
-YES_EDIT = "Ya, ubah"
-CONFIRM_DISCARD = "🗑 Buang #{id}? Naskahnya tidak bisa dikembalikan."
-YES_DISCARD, NO = "Ya, buang", "Tidak"
-DISCARDED = "🗑 #{id} dibuang. Tidak ada yang terkirim."
 CONFIRM_EDIT_AUTOMATIC = (
     "✏️ #{id} disusun otomatis. Kalau diubah, ia menjadi naskah Bapak/Ibu dan harus disetujui petugas lain "
     "sebelum dikirim. Tetap ubah?"
 )
+YES_EDIT = "Ya, ubah"
+CONFIRM_DISCARD = "🗑 Buang #{id}? Naskahnya tidak bisa dikembalikan."
+YES_DISCARD, NO = "Ya, buang", "Tidak"
+DISCARDED = "🗑 #{id} dibuang. Tidak ada yang terkirim."
 CONFIRM_STOP = (
     "⏹ Hentikan #{id} untuk seterusnya? Yang belum terkirim tidak akan dikirim; yang sudah terkirim tetap "
     "di ponsel orang (masih bisa ditarik sesudahnya)."
@@ -252,13 +256,15 @@ BRAKED = (
 
 # Progress and report.
 PREPARING = "📇 #{id}: menyiapkan daftar penerima…"
-PROGRESS = "📤 <b>#{id}</b> · {subject}\n{bar} {percent}%\nTerkirim {sent} · sisa {left} dari {total}\n{pace}"
+PROGRESS = (
+    "📤 <b>#{id}</b> · {subject}\n{bar} {percent}%\n{did} {sent} · sisa {left} dari {total}\n{pace}"
+)
 PACE = "{rate} pesan per detik · sisa waktu {time}"
 PACE_NONE = "menunggu giliran…"
-PROGRESS_PAUSED = (
-    "⏸ <b>#{id}</b> dijeda\n{bar} {percent}%\nTerkirim {sent} · sisa {left} dari {total}"
-)
-PROGRESS_OVER = "{icon} <b>#{id}</b> {word}\n{bar} {percent}%\nTerkirim {sent} dari {total}"
+PROGRESS_PAUSED = "⏸ <b>#{id}</b> dijeda\n{bar} {percent}%\n{did} {sent} · sisa {left} dari {total}"
+PROGRESS_OVER = "{icon} <b>#{id}</b> {word}\n{bar} {percent}%\n{did} {sent} dari {total}"
+DID = {"ralat": "Diralat", "tarik": "Ditarik"}
+DID_SEND = "Terkirim"
 ENDED, STOPPED = "selesai", "dihentikan"
 REPORT = "🏁 <b>Laporan #{id}</b> ({kind})\n{subject}\n{when}"
 REPORT_LINES = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.action import action
-from bot.broadcast import texts, wording
+from bot.broadcast import sums, texts, wording
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.details import Field
 from bot.broadcast.doubt import Said
@@ -25,7 +25,7 @@ _LABEL, _PART = 58, 90
 
 def home(open_: Sequence[Campaign], people: int, *, two_person: bool) -> Reply:
     """Return the front door: what is under way, and what can be begun."""
-    html = (texts.HOME if two_person else texts.HOME_ALONE).format(people=wording.number(people))
+    html = (texts.HOME if two_person else texts.HOME_ALONE).format(people=sums.few(people))
     rows: list[tuple[Button, ...]] = [
         (button(texts.NEW_CIRCULAR, "new", CampaignKind.CIRCULAR.value),),
         (button(texts.NEW_NOTICE, "new", CampaignKind.NOTICE.value),),

@@ -86,12 +86,6 @@ def topics(chosen: Iterable[str] | None, library: Library) -> str:
     return _names(chosen, {i: group.title.lower() for i, group in library.topic_groups.items()})
 
 
-def sums(counts: Mapping[str, int], names: Mapping[str, str]) -> str:
-    """Return numbers with names, the largest first."""
-    ordered = sorted(counts.items(), key=lambda pair: -pair[1])
-    return ", ".join(f"{quote(names.get(key, key))} {number(n)}" for key, n in ordered)
-
-
 def subject(campaign: Campaign, most: int = 80) -> str:
     """Return what a campaign is about, in one short line."""
     first = next((part.text for part in campaign.parts if part.text), "")
