@@ -54,7 +54,7 @@ async def test_the_same_notice_is_created_once(ground: Ground, database_url: str
 
 
 async def test_it_is_a_scheduled_notice_in_the_programs_name(ground: Ground) -> None:
-    """Frozen as it will be sent, with its buttons; the bold first line is counted as Telegram does."""
+    """Frozen as it will be sent, with buttons; the bold first line counts as at Telegram."""
     made, _ = await desk(ground).create(NOTICE, MORNING, "kabar_uji")
     known = await ground.again(made)
     assert (known.kind, known.state) == (CampaignKind.NOTICE, CampaignState.SCHEDULED)

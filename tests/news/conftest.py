@@ -1,0 +1,5 @@
+"""Real databases for every test: SQLite and PostgreSQL."""
+
+from tests.fixtures import database, database_url, migrated, sqlite, sqlite_url
+
+__all__ = ["database", "database_url", "migrated", "sqlite", "sqlite_url"]
