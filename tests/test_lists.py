@@ -11,6 +11,7 @@ from bot.answers.engine import AskOutcome
 from bot.answers.outcomes import CARDS, PLAIN
 from bot.officers.access import NEEDS
 from bot.statistics import texts
+from bot.statistics.events import BROWSING
 from bot.statistics.series import Series
 from bot.wire.room import Audience
 from tests.kit.stage import open_stage
@@ -66,9 +67,15 @@ def test_every_outcome_is_documented(outcome: AskOutcome) -> None:
 
 def test_the_series_an_officer_reads_have_a_line() -> None:
     """What is left out of the page is left out on purpose."""
-    assert set(Series) - set(texts.SERIES) == {
-        Series.COMMAND, Series.BROADCAST, Series.WAITED
-    }  # fmt: skip
+    assert set(Series) - set(texts.SERIES) == {Series.BROADCAST, Series.WAITED}
+
+
+async def test_every_command_that_is_counted_exists_and_is_for_everybody(tmp_path: Path) -> None:
+    """And none that tells of fear: deleting, leaving, reporting, asking for a human."""
+    async with open_stage(tmp_path) as stage:
+        everyones = {c.name for c in stage.rooms.commands if c.audience is Audience.EVERYONE}
+    assert everyones >= BROWSING
+    assert not BROWSING & {"hapus", "berhenti", "lapor", "tanya", "privasi", "langganan"}
 
 
 def test_every_command_line_has_its_module() -> None:

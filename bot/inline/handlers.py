@@ -1,7 +1,8 @@
 """Inline mode: ``@bot suka`` drops a cited card into any chat, and a circular's button its card.
 
-Keystrokes are not counted as usage: only a finished choice would be, and Telegram does not report
-that unless asked to. Answers are cached for a short while, because content may be withdrawn.
+Keystrokes are not counted as usage, only a finished choice is, and of it only which card. Telegram
+reports choices where /setinlinefeedback was sent to BotFather (docs/petugas.md); elsewhere there is
+nothing to count. Answers are cached for a short while, because content may be withdrawn.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from bot.house import House
 from bot.inline import texts
 from bot.reply import paragraphs, quote
 from bot.rulebook import parts
+from bot.statistics.events import Event
 from bot.wire.turn import Turn
 
 _CACHE_SECONDS = 60
@@ -61,6 +63,12 @@ class InlineHandlers:
             is_personal=False,
             button=InlineQueryResultsButton(texts.OPEN_BOT, start_parameter=texts.START),
         )
+
+    def chosen(self, card: str) -> None:
+        """Count a card that somebody put into a chat. What they had typed is not looked at."""
+        library = self._house.editions.current.library
+        if card in library.answers or card in library.circulars:
+            self._house.tally.count(Event.INLINE, topic=card)
 
     def _find(self, words: str, library: Library) -> tuple[str, ...]:
         if words.strip():

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+BROWSING = frozenset({"start", "bantuan", "aturan", "sanksi", "kalender", "edaran"})
+"""Commands that are counted: looking around. Who deletes, leaves, reports or asks for a human is
+counted where that is done, or not at all."""
+
 
 class Event(StrEnum):
     """The kinds of things the bot counts."""

@@ -16,6 +16,7 @@ SERIES = {
     Series.QUESTION: "💬 {n} pertanyaan",
     Series.SCREENING: "📎 {n} unggahan diperiksa",
     Series.CARD: "📇 {n} kartu dibuka",
+    Series.COMMAND: "🧭 {n} kali melihat-lihat lewat perintah (/aturan, /edaran, /kalender, …)",
     Series.INLINE: "⌨️ {n} kartu disisipkan lewat @bot",
     Series.HELPFUL: "👍 {n} kali “membantu”",
     Series.UNHELPFUL: "👎 {n} kali “kurang”",

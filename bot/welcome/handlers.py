@@ -15,7 +15,6 @@ from bot.reply import Reply
 from bot.rulebook import view as rule_view
 from bot.screening.case import Case, case_of
 from bot.screening.handlers import ScreeningHandlers
-from bot.statistics.events import Event
 from bot.welcome import links, texts, view
 from bot.welcome.links import Link, Target
 from bot.wire.room import Command, Room
@@ -49,7 +48,6 @@ class WelcomeHandlers:
     async def start(self, turn: Turn) -> None:
         """Answer /start, or open what its payload points at."""
         library = self._house.editions.current.library
-        self._house.tally.count(Event.COMMAND, topic="start")
         if not turn.words:
             await turn.answer(view.start(library))
             return

@@ -14,6 +14,7 @@ from telegram.ext import (
     CallbackContext,
     CallbackQueryHandler,
     ChatMemberHandler,
+    ChosenInlineResultHandler,
     CommandHandler,
     InlineQueryHandler,
     MessageHandler,
@@ -29,6 +30,7 @@ from bot.officers.handlers import PAUSE
 from bot.officers.roles import OfficerRole
 from bot.reply import Button, Reply, quote
 from bot.rooms import Rooms
+from bot.statistics.events import BROWSING, Event
 from bot.wire import texts
 from bot.wire.room import Command, Handler, Room
 from bot.wire.turn import Turn
@@ -71,6 +73,7 @@ class Dispatch:
                 ),
                 CallbackQueryHandler(self._pressed),
                 InlineQueryHandler(self._call(self._rooms.inline.answer)),
+                ChosenInlineResultHandler(self._chosen),
                 ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
             ]
         )
@@ -87,10 +90,17 @@ class Dispatch:
             turn = Turn(update, context.bot, words=_words(update))
             # An ASN who types an officer's command learns nothing, not even that it exists.
             allowed = may(self._house, turn.person, command.audience)
-            handler = command.run if allowed else self._rooms.intake.unknown_command
+            handler = self._counted(command) if allowed else self._rooms.intake.unknown_command
             await self._unless_paused(turn, handler)
 
         return run
+
+    def _counted(self, command: Command) -> Handler:
+        async def run(turn: Turn) -> None:
+            self._house.tally.count(Event.COMMAND, topic=command.name)
+            await command.run(turn)
+
+        return run if command.name in BROWSING else command.run
 
     def _call(self, handler: Handler) -> Any:
         async def run(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> None:
@@ -152,6 +162,11 @@ class Dispatch:
         button = Button(texts.OPEN_PRIVATE, url=f"https://t.me/{context.bot.username}?start=mulai")
         reply = Reply(texts.GROUP_POINTER, ((button,),), silent=True)
         await Turn(update, context.bot).answer(reply, quoting=True)
+
+    async def _chosen(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
+        """Count a card that went into another chat; there is nobody to answer here."""
+        if update.chosen_inline_result is not None:
+            self._rooms.inline.chosen(update.chosen_inline_result.result_id)
 
     async def _membership(self, update: Update, _: CallbackContext[Any, Any, Any, Any]) -> None:
         change = update.my_chat_member

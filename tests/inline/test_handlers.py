@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.statistics.store import DailyCountRow
+from bot.statistics.visitor_store import VisitorRow
 from tests.kit import updates
 from tests.kit.stage import Stage, open_stage
 
@@ -48,6 +49,21 @@ async def test_keystrokes_are_not_counted(tmp_path: Path) -> None:
         await stage.house.tally.flush()
         async with stage.house.database.read() as session:
             assert await session.scalar(select(func.count()).select_from(DailyCountRow)) == 0
+
+
+async def test_a_chosen_card_is_counted_and_nothing_else(tmp_path: Path) -> None:
+    """Which card; an id that is not ours is nobody's doing. There is nobody to answer."""
+    async with open_stage(tmp_path) as stage:
+        card = str((await results(stage, "suka"))[0]["id"])
+        await stage.sends(updates.chosen(card, "suka"))
+        await stage.sends(updates.chosen("Wkqz", "suka"))
+        await stage.house.tally.flush()
+        async with stage.house.database.read() as session:
+            rows = (await session.scalars(select(DailyCountRow))).all()
+            visitors = await session.scalar(select(func.count()).select_from(VisitorRow))
+        assert [(row.event, row.topic, row.n) for row in rows] == [("sebaris", card, 1)]
+        assert visitors == 0
+        assert not stage.asn.room.replies
 
 
 async def test_the_button_of_a_circular_offers_that_circular(tmp_path: Path) -> None:

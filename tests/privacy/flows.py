@@ -132,9 +132,11 @@ async def other_kinds(teller: Teller) -> None:
 
 
 async def typing_inline(teller: Teller) -> None:
-    """An inline query, letter by letter."""
+    """An inline query, letter by letter, and a card of it that was put into a chat."""
     for end in (4, 12, len(TEXT)):
         await teller.deliver(updates.inline(TEXT[:end], MARKED))
+    for card in ("faq-001", TEXT):
+        await teller.deliver(updates.chosen(card, TEXT, MARKED), updates.inline(TEXT, MARKED))
 
 
 async def subscribe(teller: Teller) -> None:

@@ -31,6 +31,7 @@ from tests.kit.updates.events import (
     blocked,
     callback,
     channel_post,
+    chosen,
     edited,
     edited_channel_post,
     inline,
@@ -66,10 +67,10 @@ from tests.kit.updates.people import (
 
 __all__ = [
     "ASN", "CHANNEL", "GROUP", "OFFICER_A", "OFFICER_B", "Channel", "Group", "Person", "album",
-    "animation", "audio", "blocked", "callback", "caption", "channel_post", "contact", "dice",
-    "document", "edited", "edited_channel_post", "external_reply", "forwarded", "from_channel",
-    "from_chat", "from_hidden_user", "from_user", "game", "image_file", "inline", "joined",
-    "left", "link_button", "location", "message", "migrated", "parsed", "persons", "photo",
-    "poll", "press", "quoted", "reply_to", "rich", "sticker", "story", "text", "unblocked",
+    "animation", "audio", "blocked", "callback", "caption", "channel_post", "chosen", "contact",
+    "dice", "document", "edited", "edited_channel_post", "external_reply", "forwarded",
+    "from_channel", "from_chat", "from_hidden_user", "from_user", "game", "image_file", "inline",
+    "joined", "left", "link_button", "location", "message", "migrated", "parsed", "persons",
+    "photo", "poll", "press", "quoted", "reply_to", "rich", "sticker", "story", "text", "unblocked",
     "update", "venue", "video", "video_note", "voice",
 ]  # fmt: skip

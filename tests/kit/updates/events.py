@@ -66,6 +66,11 @@ def inline(query: str = "", sender: Person = ASN, offset: str = "", **extra: Any
     return update(inline_query=body | extra)
 
 
+def chosen(card: str, query: str = "", sender: Person = ASN) -> Json:
+    """Return what tells that somebody put a card of the inline mode into a chat."""
+    return update(chosen_inline_result={"result_id": card, "from": sender.user(), "query": query})
+
+
 def _membership(sender: Person, chat: Json, before: str, after: str) -> Json:
     def member(status: str) -> Json:
         until = {"until_date": 0} if status == "kicked" else {}
