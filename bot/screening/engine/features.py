@@ -73,10 +73,15 @@ def combine(finds: list[Find]) -> tuple[float, float]:
     return 1.0 - spared, 1.0 - calm
 
 
-def describe(scene: Scene, finds: list[Find]) -> Features:
-    """Return the features of a scene; absent ones are 0."""
+def describe(
+    scene: Scene, finds: list[Find], combined: tuple[float, float] | None = None
+) -> Features:
+    """Return the features of a scene; absent ones are 0.
+
+    ``combined`` is what :func:`combine` gave for the finds, where that is known already.
+    """
     found: Features = {"selalu": 1.0}
-    sides, unease = combine(finds)
+    sides, unease = combined or combine(finds)
     found["memihak"], found["risau"] = sides, unease
     _targets(scene, found)
     _voice(scene, found)

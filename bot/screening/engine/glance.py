@@ -36,7 +36,7 @@ class Glance:
     def look(self, words: Words, live: frozenset[str], *, official: bool = False) -> Scene:
         """Return the scene of a post. ``live`` are the ids of the contests that are running."""
         post = Post(words)
-        found = list(self._lexicon.book.find(words.words))
+        found = self._lexicon.book.find(words.words)
         if not _sparks(words, found):
             return Scene(post, official=official, live=bool(live))
         names = _match(post, found)
@@ -69,12 +69,16 @@ def _match(post: Post, found: list[tuple[int, int, Meaning]]) -> list[NameHit]:
     names: list[NameHit] = []
     hits: list[Hit] = []
     voids: dict[str, list[Hit]] = {}
+    flags = post.words.flags
     for first, last, meaning in found:
-        hits += [Hit(sign, first, last) for sign in meaning.signs]
+        if meaning.signs:
+            hits += [Hit(sign, first, last) for sign in meaning.signs]
         for sign in meaning.voids:
             voids.setdefault(sign.marker, []).append(Hit(sign, first, last))
-        if meaning.claims:
-            names.append(NameHit(meaning.claims, first, last))
+        if meaning.every:
+            claims = meaning.tagged if flags[first] & targets.IN_TAG else meaning.claims
+            if claims is not None:
+                names.append(NameHit(claims, first, last))
         if meaning.places:
             post.places.update(meaning.places)
     post.hits.update(_kept(hits, voids))

@@ -54,12 +54,12 @@ def judge(scene: Scene, finds: list[Find], model: Model) -> Judgement:
     """Return the verdict on a scene."""
     if scene.official or not touches_politics(scene, finds):
         return CLEAR
-    sides, unease = combine(finds)
+    sides, unease = combined = combine(finds)
     if unease < _SLIGHT and not scene.post.targets:
         return CLEAR
     if sides >= _HINT and any(find.direction is not Direction.NEITHER for find in finds):
         sides = 1 - (1 - sides) * (1 - _tone(scene))
-    partisan, careful, _ = model.chances(describe(scene, finds))
+    partisan, careful, _ = model.chances(describe(scene, finds, combined))
     score = RULES_SHARE * sides + (1 - RULES_SHARE) * partisan
     care = RULES_SHARE * max(sides, unease) + (1 - RULES_SHARE) * (partisan + careful)
     shown = any(find.sides > 0 for find in finds)

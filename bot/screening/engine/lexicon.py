@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.content.library import Library
 from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine.claims import Claims
 from bot.screening.engine.names import Claim, NamedPhrase, named_phrases
 from bot.screening.engine.phrasebook import Phrasebook
 from bot.screening.engine.post import Sign
@@ -32,7 +33,9 @@ SPARKS = frozenset((
 class Meaning:
     """Everything one phrase may mean, gathered once so that a match needs no sorting out."""
 
-    claims: tuple[Claim, ...] = ()
+    every: tuple[Claim, ...] = ()
+    claims: Claims | None = None  # in a sentence, where two bare names may be one person's
+    tagged: Claims | None = None  # in a hashtag
     signs: tuple[Sign, ...] = ()
     voids: tuple[Sign, ...] = ()  # markers whose meaning the phrase takes away
     places: tuple[str, ...] = ()  # ids of regions
@@ -101,7 +104,7 @@ def _meanings(library: Library, names: list[NamedPhrase], reader: Reader) -> dic
     for named in names:
         plain = _plain(reader, named.phrase)
         if plain == named.phrase.lower() or not named.phrase.isalpha():
-            found[plain].claims += (named.claim,)  # "HRS" would read as slang for "harus"
+            found[plain].every += (named.claim,)  # "HRS" would read as slang for "harus"
     for region in library.regions.values():
         for name in (region.name, *region.aliases):
             found[_plain(reader, name)].places += (region.id,)
@@ -110,7 +113,10 @@ def _meanings(library: Library, names: list[NamedPhrase], reader: Reader) -> dic
     found.pop("", None)
     for meaning in found.values():
         cues = {sign.cue for sign in meaning.signs}
-        meaning.sparks = bool(meaning.claims) or not cues.isdisjoint(SPARKS)
+        spoken = tuple(claim for claim in meaning.every if not (claim.pair and claim.weak))
+        meaning.claims = Claims(spoken) if spoken else None
+        meaning.tagged = Claims(meaning.every) if meaning.every else None
+        meaning.sparks = meaning.claims is not None or not cues.isdisjoint(SPARKS)
     return dict(found)
 
 

@@ -93,8 +93,8 @@ def _ticket(ticket: Ticket, claim: Claim, everyday: Callable[[str], bool]) -> It
         who = " ".join(parts_of(name))
         for form, weak in short_forms(name):
             yield NamedPhrase(form, replace(claim, person=who, weak=weak))
-    for pair in _pairs(ticket.names):
-        yield NamedPhrase(pair, replace(claim, weak=True, pair=True))
+    for both in _pairs(ticket.names):
+        yield NamedPhrase(both, replace(claim, weak=True, pair=True))
     for nickname in ticket.nicknames:
         pair = "-" in nickname
         single = " " not in nickname and not pair

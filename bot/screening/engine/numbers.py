@@ -131,9 +131,13 @@ class Numbers:
         """Perhaps a ballot number, perhaps a dish or a song: called for or praised, no more."""
         if frame.elsewhere:
             return found.called_for and frame.office
-        return found.called_for or found.lead in self._chosen or any(
-            hit.sign.strength is not Strength.WEAK and 0 < hit.first - found.at <= 3
-            for hit in found.post.of(Cue.PRAISE)
+        return (
+            found.called_for
+            or found.lead in self._chosen
+            or any(
+                hit.sign.strength is not Strength.WEAK and 0 < hit.first - found.at <= 3
+                for hit in found.post.of(Cue.PRAISE)
+            )
         )
 
 

@@ -6,7 +6,8 @@ post of 300 characters for 3,000 phrases).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import accumulate
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -21,17 +22,14 @@ class Phrasebook(Generic[Payload]):
         self._payloads = tuple(entries.values())
         self._automaton = AhoCorasick([f" {phrase} " for phrase in entries])
 
-    def find(self, words: list[str]) -> Iterator[tuple[int, int, Payload]]:
-        """Yield first word, last word (both in) and payload of every phrase, overlaps included."""
+    def find(self, words: list[str]) -> list[tuple[int, int, Payload]]:
+        """Return first word, last word (both in) and payload of every phrase, overlaps included."""
         matches = self._automaton.find_matches_as_indexes(f" {' '.join(words)} ", overlapping=True)
         if not matches:
-            return
-        place: dict[int, int] = {}
-        at = 0
-        for index, word in enumerate(words):
-            place[at] = index
-            at += len(word) + 1
-        place[at] = len(words)
+            return []
+        starts = accumulate((len(word) + 1 for word in words), initial=0)
+        place = {start: at for at, start in enumerate(starts)}
         payloads = self._payloads
-        for pattern, start, end in matches:
-            yield place[start], place[end - 1] - 1, payloads[pattern]
+        return [
+            (place[start], place[end - 1] - 1, payloads[pattern]) for pattern, start, end in matches
+        ]

@@ -102,16 +102,30 @@ class Post:
             low, high = target.last, hit.first
         else:
             return 0
-        ends = bisect_left(self.stops, high) - bisect_left(self.stops, low)
-        return high - low - 1 + 2 * ends
+        stops = self.stops
+        if not stops:
+            return high - low - 1
+        return high - low - 1 + 2 * (bisect_left(stops, high) - bisect_left(stops, low))
 
     def nearest(self, hit: Hit, targets: list[Target], within: int) -> Target | None:
         """Return the closest target within a window of words, or None."""
         best, distance = None, within + 1
+        _, first, last = hit
+        stops = self.stops
         for target in targets:
-            gap = self.gap(hit, target)
+            # As gap() does, but most targets are too far off before sentences are counted.
+            if last < target.first:
+                low, high = last, target.first
+            elif target.last < first:
+                low, high = target.last, first
+            else:
+                return target
+            gap = high - low - 1
             if gap < distance:
-                best, distance = target, gap
+                if stops:
+                    gap += 2 * (bisect_left(stops, high) - bisect_left(stops, low))
+                if gap < distance:
+                    best, distance = target, gap
         return best
 
     def before(self, hit: Hit, cue: Cue, within: int = 2) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 _STRETCHED = re.compile(r"(.)\1+")
-_SUFFIXES = ("nya", "lah", "kah", "pun", "ku", "mu", "in", "an", "ne")
+_SUFFIXES = frozenset(("nya", "lah", "kah", "pun", "ku", "mu", "in", "an", "ne"))
 _ENDINGS = frozenset(suffix[-2:] for suffix in _SUFFIXES)
+_TAIL = 3
+"""Letters at the end of a word by which most places where no word ends are passed over."""
 _LEET = (
     str.maketrans("01345789@$!|", "oieastbgasii"),
     str.maketrans("01345789@$!|", "oleastbgasil"),
@@ -29,6 +31,7 @@ class Speller:
                 self.forms[spelling.lower()] = standard
         for standard in variants:
             self.forms.setdefault(standard, standard)
+        self._tails: set[str] = set()
         self.single: dict[str, str] = {}
         """Known words of letters whose standard form is one word, for the reader's short way."""
         self._note(self.forms)
@@ -44,6 +47,7 @@ class Speller:
         for word in words:
             if word.isalpha() and " " not in self.forms[word]:
                 self.single[word] = self.forms[word]
+            self._tails.add(word[-_TAIL:])
 
     def straighten(self, low: str) -> str:
         """Return the standard form of a lower-case word of letters, or the word itself."""
@@ -58,10 +62,10 @@ class Speller:
             if known is not None:
                 return known
         if len(low) > 5 and low[-2:] in _ENDINGS:
-            for suffix in _SUFFIXES:
-                if low.endswith(suffix):
-                    known = forms.get(low[: -len(suffix)])
-                    if known is not None and len(low) - len(suffix) > 3:
+            for size in (3, 2):
+                if low[-size:] in _SUFFIXES and len(low) - size > 3:
+                    known = forms.get(low[:-size])
+                    if known is not None:
                         return known
         return low
 
@@ -84,11 +88,12 @@ class Speller:
         known = self.forms.get(low)
         if known is not None or len(low) > 48:
             return [low]
-        size = len(low)
+        size, tails = len(low), self._tails
         best: list[tuple[float, int]] = [(0.0, 0)] + [(1e9, 0)] * size
         for end in range(1, size + 1):
             cost, back = best[end - 1][0] + 1.6, end - 1
-            for start in range(max(0, end - 16), end - 2):
+            starts = range(max(0, end - 16), end - 2) if low[end - _TAIL : end] in tails else ()
+            for start in starts:
                 if low[start:end] in self.forms and best[start][0] + 1.0 < cost:
                     cost, back = best[start][0] + 1.0, start
             best[end] = (cost, back)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bot.content.schema import Cue, Strength
 from bot.screening.engine.ballot_number import number_at
+from bot.screening.engine.claims import Claims, Standing, relevant
 from bot.screening.engine.names import Claim
 from bot.screening.engine.post import Kind, Post, Target
 from bot.screening.engine.words import CAP, GLUED, LINK, TAG, UPPER
@@ -21,15 +22,19 @@ _BESIDE = 5
 _JUDGED = 3
 """How near behind a form in capitals its praise or scorn must stand."""
 _VOWELS = re.compile("[aeou]")
-_IN_TAG = TAG | GLUED | LINK
+IN_TAG = TAG | GLUED | LINK
+"""Flags of a word in a hashtag or in something like it."""
 
 
 class NameHit(NamedTuple):
     """A name in a post with everything it may claim to be."""
 
-    claims: tuple[Claim, ...]
+    claims: Claims
     first: int
     last: int
+
+
+_Stood = tuple[NameHit, Standing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +60,18 @@ def settle(
     ``live`` are the ids of live contests, ``common`` the given names that millions bear;
     ``elsewhere`` where the post is about another vote or an everyday thing.
     """
-    names = _in_reach(post, _tagged_pairs(post, names), live)
-    firm, doubtful = _sorted_out(names, live)
+    standing = [(hit, hit.claims.on(live)) for hit in names]
+    if any(found.past for _, found in standing):
+        standing = _in_reach(post, standing, live)
+    firm, doubtful = _sorted_out(standing, live)
     if elsewhere and not firm:
         doubtful = []
     sides = frozenset(target.side for target in firm)
-    for hit in names:
-        slogans = tuple(c for c in hit.claims if c.slogan and _backed(post, hit, c, sides))
-        if slogans:
-            _place_slogan(post, hit, _relevant(slogans, live), live)
+    for hit, found in standing:
+        if found.slogans:
+            slogans = tuple(c for c in found.slogans if _backed(post, hit, c, sides))
+            if slogans:
+                _place_slogan(post, hit, relevant(slogans, live), live)
     context = bool(firm) or post.has(Cue.CONTEST, Cue.CANDIDACY, Cue.OFFICE_WISH)
     scope = _Scope(sides, context, live, common)
     for hit, claims in doubtful:
@@ -76,56 +84,36 @@ def settle(
 
 
 def _sorted_out(
-    names: list[NameHit], live: frozenset[str]
+    standing: list[_Stood], live: frozenset[str]
 ) -> tuple[list[Target], list[tuple[NameHit, tuple[Claim, ...]]]]:
     """Return who is named beyond doubt, and the forms that need support."""
     firm: list[Target] = []
     doubtful: list[tuple[NameHit, tuple[Claim, ...]]] = []
-    for hit in _longest([n for n in map(_without_slogans, names) if n.claims]):
-        claims = _relevant(hit.claims, live)
-        strong = tuple(claim for claim in claims if not claim.weak or claim.pair)
-        if strong:
-            firm.append(_target(hit, strong, live))
+    for hit, found in _longest([stood for stood in standing if stood[1].named]):
+        if found.firm:
+            firm.append(_target(hit, found.firm, live))
         else:
-            doubtful.append((hit, claims))
+            doubtful.append((hit, found.named))
     return firm, doubtful
 
 
-def _tagged_pairs(post: Post, names: list[NameHit]) -> list[NameHit]:
-    """Drop pairs of bare names outside hashtags, where they may be one person's name."""
-    kept = []
-    for hit in names:
-        claims = hit.claims
-        if any(c.pair and c.weak for c in claims) and not post.words.flags[hit.first] & _IN_TAG:
-            claims = tuple(c for c in claims if not (c.pair and c.weak))
-            hit = hit._replace(claims=claims)
-        if claims:
-            kept.append(hit)
-    return kept
-
-
-def _in_reach(post: Post, names: list[NameHit], live: frozenset[str]) -> list[NameHit]:
+def _in_reach(post: Post, standing: list[_Stood], live: frozenset[str]) -> list[_Stood]:
     """Drop what only the past claims where something live is named in the same place.
 
     A hashtag of both names of a ticket is that ticket's, whoever of them stands again.
     """
     flags = post.words.flags
-    alive = [n for n in names if any(c.contest in live or c.party for c in n.claims)]
+    alive = [hit for hit, found in standing if found.alive]
     kept = []
-    for hit in names:
-        claims = hit.claims
-        if not any(c.contest in live or c.party or c.contest is None for c in claims):
-            if live and all(c.slogan or (c.weak and not c.pair) for c in claims):
+    for hit, found in standing:
+        if found.past:
+            if live and found.idle:
                 continue
-            tagged = hit.claims[0].pair and bool(flags[hit.first] & _IN_TAG)
+            tagged = found.pair and bool(flags[hit.first] & IN_TAG)
             if not tagged and any(a.first <= hit.last and hit.first <= a.last for a in alive):
                 continue
-        kept.append(hit)
+        kept.append((hit, found))
     return kept
-
-
-def _without_slogans(hit: NameHit) -> NameHit:
-    return NameHit(tuple(c for c in hit.claims if not c.slogan), hit.first, hit.last)
 
 
 def _place_slogan(
@@ -163,22 +151,19 @@ def _fills_tag(post: Post, hit: NameHit) -> bool:
     return (hit.first, hit.last + 1) in post.words.tags
 
 
-def _longest(names: list[NameHit]) -> list[NameHit]:
+def _longest(standing: list[_Stood]) -> list[_Stood]:
     """Drop names that lie inside a longer name."""
-    kept: list[NameHit] = []
-    for hit in sorted(names, key=lambda hit: (hit.first, -hit.last)):
-        if kept and hit.first <= kept[-1].last and hit.last <= kept[-1].last:
-            if (hit.first, hit.last) == (kept[-1].first, kept[-1].last):
-                kept[-1] = NameHit(kept[-1].claims + hit.claims, hit.first, hit.last)
-            continue
-        kept.append(hit)
+    kept: list[_Stood] = []
+    reached = -1
+    for stood in sorted(standing, key=_by_place):
+        if stood[0].last > reached:
+            kept.append(stood)
+            reached = stood[0].last
     return kept
 
 
-def _relevant(claims: tuple[Claim, ...], live: frozenset[str]) -> tuple[Claim, ...]:
-    """Prefer what is live now; slogans of past contests claim nothing but the archive."""
-    now = tuple(claim for claim in claims if claim.contest in live or claim.party)
-    return now or claims
+def _by_place(stood: _Stood) -> tuple[int, int]:
+    return stood[0].first, -stood[0].last
 
 
 def _target(hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]) -> Target:
@@ -203,7 +188,7 @@ def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scop
         return _party_meant(post, hit, flags, scope)
     if any(claim.taunt for claim in claims) and _pushed(post, hit):
         return True
-    written = bool(flags & (_WRITTEN_AS_NAME | _IN_TAG))
+    written = bool(flags & (_WRITTEN_AS_NAME | IN_TAG))
     if written and any(claim.side in scope.sides for claim in claims):
         return True
     live = any(claim.contest in scope.live for claim in claims)
@@ -213,8 +198,10 @@ def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scop
     rare = live and word not in scope.common and len(word) > 4
     if scope.context or at_home:
         return introduced or written or (rare and live)
-    if live and _shouted(post, hit) and (
-        introduced or _pushed(post, hit) or (word not in scope.common and _judged(post, hit))
+    if (
+        live
+        and _shouted(post, hit)
+        and (introduced or _pushed(post, hit) or (word not in scope.common and _judged(post, hit)))
     ):
         return True
     if introduced:
@@ -268,7 +255,7 @@ def _party_meant(post: Post, hit: NameHit, flags: int, scope: _Scope) -> bool:
         return True
     if flags & UPPER and (_pushed(post, hit) or post.has(Cue.GREETING)):
         return True
-    written = bool(flags & (UPPER | _IN_TAG)) or (scope.context and not _VOWELS.search(word))
+    written = bool(flags & (UPPER | IN_TAG)) or (scope.context and not _VOWELS.search(word))
     if written:
         return scope.context or post.has(Cue.POWER)
     named = bool(flags & CAP) and len(word) > 5 and bool(scope.live)

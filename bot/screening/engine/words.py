@@ -31,7 +31,13 @@ class Words:
 
     def add(self, word: str, start: int, end: int, flag: int = 0) -> None:
         """Append a word, or each of several words that share one place."""
-        for part in word.split(" ") if " " in word else (word,):
+        if " " not in word:
+            self.words.append(word)
+            self.starts.append(start)
+            self.ends.append(end)
+            self.flags.append(flag)
+            return
+        for part in word.split(" "):
             self.words.append(part)
             self.starts.append(start)
             self.ends.append(end)

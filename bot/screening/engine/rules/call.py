@@ -56,12 +56,7 @@ class Call:
     def _weigh(self, scene: Scene, hit: Hit) -> Find | None:
         target = scene.target_of(hit)
         if target is None:
-            if hit.sign.marker == _ONE_ROUND and scene.live and scene.pointed:
-                return Find(
-                    MarkerCategory.CALL, hit.first, hit.last, "ajakan_memilih", unease=_HEARD
-                )
-            turns = hit.sign.marker == _TURN_OUT and not scene.frame.elsewhere
-            return _turning_out(scene, hit) if turns else None
+            return _at_nobody(scene, hit)
         if hit.sign.marker == _REJECT and _of_something_else(scene, hit, target):
             return None
         if scene.banned(hit):
@@ -96,6 +91,15 @@ def _plainly_chosen(scene: Scene, hit: Hit, target: Target) -> bool:
     words = scene.post.words.words
     near = hit.last + 1 == target.first and words[hit.last] in _VOTES
     return near and hit.sign.strength is Strength.WEAK and scene.voice.lean > 0
+
+
+def _at_nobody(scene: Scene, hit: Hit) -> Find | None:
+    """A call that names nobody: for one round, or against whoever holds the office."""
+    if hit.sign.marker == _ONE_ROUND and scene.live and scene.pointed:
+        return Find(MarkerCategory.CALL, hit.first, hit.last, "ajakan_memilih", unease=_HEARD)
+    if hit.sign.marker == _TURN_OUT and not scene.frame.elsewhere:
+        return _turning_out(scene, hit)
+    return None
 
 
 def _turning_out(scene: Scene, hit: Hit) -> Find:
