@@ -13,8 +13,8 @@ SENTENCES = {
     "memory": "Paling lama satu jam, di memori saja, saya ingat jawaban mana untuk pesan mana, dan sepuluh menit "
     "bahwa Anda sedang menulis kepada petugas. "
     "Tidak ada yang ditulis ke disk.",
-    "subscriber": "Kalau Anda berlangganan, yang disimpan: nomor obrolan yang disandikan, instansi, dan "
-    "kelompok topik. Berhenti berlangganan menghapusnya.",
+    "subscriber": "Kalau Anda berlangganan, yang disimpan: nomor obrolan yang disandikan, instansi, "
+    "kelompok topik, dan tanggal mulainya. Berhenti berlangganan menghapusnya.",
     "deliveries": "Edaran yang dikirim kepada Anda dicatat dengan nomor yang disandikan itu dan dilupakan "
     "sesudah 30 hari. Siapa yang menekan “Sudah saya baca” tidak dicatat, hanya jumlahnya.",
     "human": "Kalau Anda sendiri memilih “Tanya petugas” atau mengirim teks untuk perbaikan, teks itu "

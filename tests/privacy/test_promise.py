@@ -53,6 +53,7 @@ PROOFS: Mapping[str, tuple[str, ...]] = {
         "tests/privacy/test_traces.py::test_the_memory_forgets_too",
     ),
     "subscriber": (
+        "tests/privacy/test_promise.py::test_all_that_is_kept_of_a_subscriber_is_said",
         "tests/privacy/test_traces.py::test_a_subscriber_is_stored_sealed",
         "tests/privacy/test_promise.py::test_ending_a_subscription_leaves_nothing",
         "tests/subscriptions/test_store.py::test_removing_leaves_nothing_behind",
@@ -139,6 +140,20 @@ async def test_tokens_and_salt_die_with_their_day(tmp_path: Path) -> None:
         async with stage.house.database.read() as session:
             for table in (VisitorRow, VisitorSaltRow):
                 assert await session.scalar(select(func.count()).select_from(table)) == 0
+
+
+def test_all_that_is_kept_of_a_subscriber_is_said() -> None:
+    """Column by column: a new one wants its word in the sentence."""
+    from bot.subscriptions.store import SubscriberRow, SubscriberTopicRow
+
+    said = {
+        "chat": "nomor obrolan yang disandikan", "agency": "instansi", "since": "tanggal mulainya",
+        "topic_group": "kelompok topik",
+    }  # fmt: skip
+    tables = (SubscriberRow.__table__, SubscriberTopicRow.__table__)
+    columns = {column.name for table in tables for column in table.columns}
+    assert columns == {*said, "id", "subscriber_id"}
+    assert all(words in texts.SENTENCES["subscriber"] for words in said.values())
 
 
 async def test_ending_a_subscription_leaves_nothing(tmp_path: Path) -> None:
