@@ -59,7 +59,7 @@ async def test_of_two_officers_one_is_told_that_it_is_done(
         first.settle(changes, ACT), second.settle(changes, ACT), return_exceptions=True
     )
     await other.close()
-    assert sorted(type(one) for one in outcomes if one is not None) == [HandledError]
+    assert [type(one) for one in outcomes if one is not None] == [HandledError]
     assert len(await OfficerStore(database, CIPHER).trail(9)) == 1
 
 
