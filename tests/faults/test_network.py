@@ -100,7 +100,7 @@ async def test_a_stop_gives_the_answers_that_are_owed(tmp_path: Path) -> None:
         desk.put(updates.text("/aturan"))
         for part in updates.album(2, "Ayo pilih nomor 2!", other):
             desk.put(part)
-        await reached(lambda: not desk.mailbox.pending, patience=20)
+        await reached(lambda: not desk.mailbox.pending)
         assert await bot.stop() == 0
         assert len(desk.world.room(1001).replies) == 2
         assert len(desk.world.room(other.id).replies) == 1
@@ -114,11 +114,11 @@ async def test_what_was_in_hand_at_a_kill_may_be_lost_and_the_next_is_not(tmp_pa
         await bot.logged("started")
         desk.trouble.replace([Trouble(Mishap.HANG_BEFORE, ("send*",), times=1, seconds=30)])
         desk.put(updates.text("/aturan"))
-        await reached(lambda: desk.tally.calls["sendMessage"], patience=20)
+        await reached(lambda: desk.tally.calls["sendMessage"])
         bot.kill()
         await bot.wait()
         desk.trouble.replace([])
         desk.put(updates.text("/bantuan"))
         await bot.start()
-        await reached(lambda: desk.world.room(1001).replies, patience=20)
+        await reached(lambda: desk.world.room(1001).replies)
         assert await bot.stop() == 0

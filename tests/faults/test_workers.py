@@ -38,6 +38,8 @@ pytestmark = pytest.mark.loopback
 WORDS = "Pemberitahuan uji untuk semua"
 SUBSCRIBERS = range(7_000_000, 7_000_120)
 ASKERS = range(8_000_000, 8_000_040)
+PATIENCE = 240.0
+"""Seconds for what takes a few on an idle machine: three processes share it with whatever runs."""
 
 
 @dataclass
@@ -55,8 +57,10 @@ class Balancer:
             app = web.Application()
             app.router.add_post("/pembaruan", self._forward)
             runner = await health.serve(app, f"127.0.0.1:{port}")
-            yield
-            await runner.cleanup()
+            try:
+                yield
+            finally:
+                await runner.cleanup()
 
     async def _forward(self, request: web.Request) -> web.Response:
         body = await request.read()
@@ -71,7 +75,7 @@ class Balancer:
                 ) as answer:
                     self.served[worker] += 1
                     return web.Response(status=answer.status)
-            except ClientError:
+            except (ClientError, TimeoutError):
                 continue
         return web.Response(status=502)
 
@@ -91,12 +95,13 @@ class Fleet:
 async def fleet(folder: Path) -> AsyncIterator[Fleet]:
     """Three workers behind a load balancer, on one PostgreSQL."""
     url = await postgres.shared()
-    database = Database(url)
-    cipher = ChatCipher(await keyring.fitting_key(database, folder / "saring.key"))
     front, ports = free_port(), [free_port() for _ in range(3)]
     addresses = [f"http://127.0.0.1:{port}" for port in ports]
     balancer = Balancer(addresses)
     async with AsyncExitStack() as stack:
+        database = Database(url)
+        stack.push_async_callback(database.close)
+        cipher = ChatCipher(await keyring.fitting_key(database, folder / "saring.key"))
         server = await stack.enter_async_context(FakeServer())
         await stack.enter_async_context(balancer.listening(front))
         workers = []
@@ -111,9 +116,8 @@ async def fleet(folder: Path) -> AsyncIterator[Fleet]:
             place.mkdir()
             workers.append(await stack.enter_async_context(bot_process(place, server.url, **given)))
         for worker in workers:
-            await worker.logged("webhook_ready", patience=60)
+            await worker.logged("webhook_ready", patience=PATIENCE)
         yield Fleet(workers, balancer, server.desk(TOKEN), database, cipher)
-    await database.close()
 
 
 async def announce(everything: Fleet) -> Campaign:
@@ -136,7 +140,7 @@ async def announce(everything: Fleet) -> Campaign:
 
 
 async def ask(everything: Fleet) -> None:
-    """Let people write, some of them albums, and an officer act, over some seconds."""
+    """Let people write, some of them albums, over some seconds."""
     for number, chat in enumerate(ASKERS):
         person = updates.Person(chat, "Warga")
         if number % 8:
@@ -144,9 +148,21 @@ async def ask(everything: Fleet) -> None:
         else:
             for part in updates.album(3, "Ayo pilih nomor 2!", person):
                 everything.desk.put(part)
-        if number == len(ASKERS) // 2:
-            everything.desk.put(updates.text("/tarik faq-001 salah pasal", OFFICER_A))
         await asyncio.sleep(0.1)
+
+
+async def acts(everything: Fleet) -> Counter[str]:
+    """Return what officers did, and how often."""
+    async with everything.database.read() as session:
+        return Counter(await session.scalars(select(AuditRow.act)))
+
+
+async def act(everything: Fleet) -> None:
+    """Let an officer act, and wait for it."""
+    everything.desk.put(updates.text("/tarik faq-001 salah pasal", OFFICER_A))
+    async with asyncio.timeout(PATIENCE):
+        while not (await acts(everything))["jawaban_ditarik"]:  # noqa: ASYNC110 - another process writes
+            await asyncio.sleep(0.05)
 
 
 async def let_leases_run_out(everything: Fleet) -> None:
@@ -168,7 +184,7 @@ async def states(everything: Fleet, campaign: Campaign) -> dict[int, DeliverySta
 
 async def until_over(everything: Fleet, campaign: Campaign) -> dict[int, DeliveryState]:
     """Wait until every message came to an end."""
-    async with asyncio.timeout(90):
+    async with asyncio.timeout(PATIENCE):
         while True:
             found = await states(everything, campaign)
             if len(found) == len(SUBSCRIBERS) and all(state.is_final for state in found.values()):
@@ -184,16 +200,22 @@ def received(everything: Fleet, chat: int) -> int:
 
 async def test_two_of_three_workers_may_die(tmp_path: Path) -> None:
     """In the middle of a broadcast and of a crowd: everybody is answered, everybody is reached."""
-    async with fleet(tmp_path) as everything:
+    async with fleet(tmp_path) as everything, asyncio.TaskGroup() as group:
         campaign = await announce(everything)
-        asking = asyncio.create_task(ask(everything))
-        await reached(lambda: sum(received(everything, chat) for chat in SUBSCRIBERS) > 20, 30)
+        asking = group.create_task(ask(everything))
+        served = everything.balancer.served
+        # The first dies in the middle of both, having answered somebody.
+        await reached(
+            lambda: sum(received(everything, chat) for chat in SUBSCRIBERS) > 20, PATIENCE
+        )
+        await reached(lambda: len(served) == 3, PATIENCE)
         everything.workers[0].kill()
-        await asyncio.sleep(1.0)
+        # What an officer did happens once; an act that a kill cuts off may be lost, so none is.
+        await act(everything)
         everything.workers[1].kill()
         await asking
         ended = await until_over(everything, campaign)
-        await reached(lambda: not everything.desk.mailbox.pending, patience=30)
+        await reached(lambda: not everything.desk.mailbox.pending, PATIENCE)
 
         for chat in SUBSCRIBERS:
             times = received(everything, chat)
@@ -207,8 +229,5 @@ async def test_two_of_three_workers_may_die(tmp_path: Path) -> None:
 
         for chat in ASKERS:
             assert everything.desk.world.room(chat).replies, "met with silence"
-        async with everything.database.read() as session:
-            acts = list(await session.scalars(select(AuditRow.act)))
-        assert acts.count("jawaban_ditarik") == 1
-        assert len([one for one in everything.balancer.served.values() if one]) == 3
+        assert (await acts(everything))["jawaban_ditarik"] == 1
         assert await everything.workers[2].stop() == 0
