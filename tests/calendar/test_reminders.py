@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.broadcast.campaign import Campaign
-from bot.broadcast.limits import TEXT_LIMIT
 from bot.calendar import reminding, texts
 from bot.calendar.service import Reminders
 from bot.clock import WIB
 from bot.edition import Edition
+from bot.phase.reading import Live
+from bot.reply import TEXT_LIMIT
 from bot.screening.engine import ScreenInput
 from bot.subscriptions.choice import Subscription
 from tests.broadcast.officers import said
@@ -222,7 +223,7 @@ def occasions(edition: Edition) -> list[reminding.Occasion]:
         contests = list(edition.phases.concerning(region))
         for day in sorted({stage.start for contest in contests for stage in contest.stages}):
             begins = tuple(
-                reminding.Live(contest, stage)
+                Live(contest, stage)
                 for contest in contests
                 for stage in contest.stages
                 if stage.start == day
