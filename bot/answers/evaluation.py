@@ -8,7 +8,7 @@ stand, either is right.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,7 @@ class Trial:
     asked: Asked
     seconds: float
     right: Verdict | None  # the verdict of the right entry
+    arrived: bool = True  # the intake took it for a question
 
     @property
     def first(self) -> bool:
@@ -89,6 +90,7 @@ class Figures:
     named_outside: float
     may_for_must_not: int
     if_for_must_not: float
+    arrived: float
     p95_short: float
     p95_long: float
 
@@ -106,10 +108,22 @@ def load(path: Path) -> tuple[Probe, ...]:
     return tuple(_probe(entry) for entry in data)
 
 
-def run(finder: Finder, library: Library, probes: Iterable[Probe]) -> tuple[Trial, ...]:
-    """Ask every question once, warm, and note the time."""
+def run(
+    finder: Finder,
+    library: Library,
+    probes: Iterable[Probe],
+    arrives: Callable[[str], bool] = lambda _: True,
+) -> tuple[Trial, ...]:
+    """Ask every question once, warm, and note the time.
+
+    Args:
+        finder: what is measured.
+        library: the content it was built on.
+        probes: the questions.
+        arrives: tells whether the intake takes a typed text for a question.
+    """
     finder.ask("bolehkah menyukai unggahan calon")
-    return tuple(_trial(finder, library, probe) for probe in probes)
+    return tuple(_trial(finder, library, probe, arrives) for probe in probes)
 
 
 def figures(trials: Sequence[Trial]) -> Figures:
@@ -130,6 +144,7 @@ def figures(trials: Sequence[Trial]) -> Figures:
         named_outside=_share(t.asked.outcome == t.probe.outcome for t in outside),
         may_for_must_not=sum(trial.lenient(Verdict.MAY) for trial in inside),
         if_for_must_not=_share(trial.lenient(Verdict.IF) for trial in forbidden),
+        arrived=_share(trial.arrived for trial in inside),
         p95_short=_p95([trial.seconds for trial in trials if trial.probe.short]),
         p95_long=_p95([trial.seconds for trial in trials if not trial.probe.short]),
     )
@@ -150,12 +165,13 @@ def _probe(entry: Any) -> Probe:
     )
 
 
-def _trial(finder: Finder, library: Library, probe: Probe) -> Trial:
+def _trial(finder: Finder, library: Library, probe: Probe, arrives: Callable[[str], bool]) -> Trial:
     start = time.perf_counter()
     asked = finder.ask(probe.question)
     seconds = time.perf_counter() - start
     answer = library.answers.get(probe.ids[0]) if probe.ids else None
-    return Trial(probe, asked, seconds, answer.verdict if answer else None)
+    right = answer.verdict if answer else None
+    return Trial(probe, asked, seconds, right, arrives(probe.question))
 
 
 def _share(hits: Iterable[bool]) -> float:

@@ -11,7 +11,7 @@ from bot.answers.outcomes import Plain
 from bot.calendar.view import stage_name
 from bot.clock import long_date
 from bot.content.library import Library
-from bot.content.schema import Answer, Role, RoleReading, Verdict
+from bot.content.schema import Answer, Circular, Role, RoleReading, Verdict
 from bot.phase import Phase
 from bot.reply import Button, Reply, Rows, folded, paragraphs, quote, shortened, whole_lines
 from bot.rulebook import parts
@@ -19,6 +19,7 @@ from bot.rulebook.texts import IF_BROKEN
 
 ROOM = "ans"
 _FOLD = 1_100
+_MOST_CIRCULARS, _NAME, _AUDIENCE = 2, 100, 60
 
 
 def card(answer: Answer, library: Library, phase: Phase, role: Role | None = None) -> Reply:
@@ -33,6 +34,7 @@ def card(answer: Answer, library: Library, phase: Phase, role: Role | None = Non
         _outside(answer, phase),
         _changes(answer, phase),
         _basis(answer, library, phase),
+        _circulars(answer, library),
         _sanction(answer, library, phase),
         f"{texts.SAFE} {quote(answer.safe)}" if answer.safe else None,
         f"{texts.ASK_WHOM} {quote(answer.ask_whom)}",
@@ -154,11 +156,28 @@ def _basis(answer: Answer, library: Library, phase: Phase) -> str | None:
         f"{quote(circular.issuer)}, {quote(circular.number or circular.date_text)}"
         for circular_id in answer.circulars[:2]
         if (circular := library.circulars.get(circular_id)) is not None
+        and circular.withdrawn is None
     ]
     if not lines:
         return None
     head = texts.BASIS.format(basis=texts.BASES[answer.basis])
     return "\n".join([head, *(f"• {line}" for line in lines[:6])])
+
+
+def _circulars(answer: Answer, library: Library) -> str | None:
+    found = library.circulars_about(answer)[:_MOST_CIRCULARS]
+    return "\n".join(_circular(circular) for circular in found) or None
+
+
+def _circular(circular: Circular) -> str:
+    name = shortened(f"{circular.issuer}, {circular.number or circular.date_text}", _NAME)
+    # A circular of one agency is no news to the others; whose it is stands beside it.
+    for_whom = ""
+    if circular.agencies and circular.audience:
+        for_whom = texts.CIRCULAR_FOR.format(
+            audience=quote(shortened(circular.audience, _AUDIENCE))
+        )
+    return texts.CIRCULAR.format(name=quote(name), audience=for_whom)
 
 
 def _sanction(answer: Answer, library: Library, phase: Phase) -> str | None:
@@ -186,6 +205,9 @@ def _buttons(answer: Answer, library: Library, role: Role | None) -> Rows:
     if journey is not None:
         label = texts.FEARS.get(journey.id, journey.title)
         rows.append((Button(label, action("rule", "fear", journey.id)),))
+    for circular in library.circulars_about(answer)[:_MOST_CIRCULARS]:
+        name = texts.CIRCULAR_BUTTON.format(name=circular.number or circular.subject)
+        rows.append((Button(shortened(name), action("circ", "card", circular.id)),))
     second = [Button(texts.SOURCE, action(ROOM, "src", answer.id))]
     if answer.related:
         second.append(Button(texts.RELATED, action(ROOM, "rel", answer.id)))

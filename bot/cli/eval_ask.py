@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -17,10 +18,18 @@ from bot.content import loader
 from bot.content.files import UnreadableFileError
 from bot.content.library import Library
 from bot.content.problem import BrokenContentError
+from bot.intake.incoming import Incoming, Medium
+from bot.intake.service import Answer, IntakeService
+from bot.phase import Phase, PhaseReader
+from bot.screening.case import Case
+from bot.screening.engine import Screener, ScreenInput
+from bot.screening.service import Screened
 
 NAME = "eval-ask"
 HELP = "ukur pencari jawaban pada pertanyaan pengembangan"
 
+_DAY = date(2024, 10, 5)
+"""The screener is at its strictest while a campaign runs."""
 _QUESTIONS = Path("tests/answers/dev_questions.yaml")
 _ROWS: tuple[tuple[str, str, Callable[[Figures], str]], ...] = (
     ("pertanyaan dalam / luar cakupan", "", lambda f: f"{f.inside} / {f.outside}"),
@@ -33,6 +42,7 @@ _ROWS: tuple[tuple[str, str, Callable[[Figures], str]], ...] = (
     ("luar cakupan dengan hasil yang tepat", "", lambda f: _percent(f.named_outside)),
     ("'boleh' langsung, padahal tidak boleh", "0", lambda f: str(f.may_for_must_not)),
     ("'bersyarat' langsung, padahal tidak boleh", "≤ 2 %", lambda f: _percent(f.if_for_must_not)),
+    ("diketik saja: diterima sebagai pertanyaan", "", lambda f: _percent(f.arrived)),
     ("p95 sampai 12 kata", "≤ 30 ms", lambda f: f"{f.p95_short * 1000:.1f} ms"),
     ("p95 lebih dari 12 kata", "≤ 60 ms", lambda f: f"{f.p95_long * 1000:.1f} ms"),
 )
@@ -58,11 +68,35 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"Berkas pertanyaan tidak terbaca: {error}", file=sys.stderr)
         return 1
     chosen = [probe for probe in probes if arguments.part in (None, probe.part)]
-    trials = evaluation.run(Finder.build(library), library, chosen)
+    finder = Finder.build(library)
+    trials = evaluation.run(finder, library, chosen, _intake(library, finder))
     console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
     console.print(_table(trials))
     _print_confusions(console, library, trials, arguments.worst)
     return 0
+
+
+class _Glance:
+    """The screening room without its pictures."""
+
+    def __init__(self, library: Library) -> None:
+        self._screener = Screener.build(library)
+
+    def glance(self, case: Case, phase: Phase) -> Screened:
+        """Return the outcome of a case without pictures."""
+        return Screened(case, self._screener.screen(ScreenInput(case.text, phase)))
+
+
+def _intake(library: Library, finder: Finder) -> Callable[[str], bool]:
+    """Return whether a typed text gets as far as the finder, on a day of a campaign."""
+    service = IntakeService(lambda: finder, _Glance(library))
+    phases = PhaseReader(library.contests, library.regions)
+    phase = phases.on(_DAY, library.meta.home_region)
+
+    def arrives(text: str) -> bool:
+        return isinstance(service.decide((Incoming(Medium.TEXT, text),), phase), Answer)
+
+    return arrives
 
 
 def _table(trials: Sequence[Trial]) -> Table:

@@ -41,7 +41,8 @@ class IntakeHandlers:
         edit_interceptors: tuple[Interceptor, ...] = (),
         quiet: float = QUIET_SECONDS,
     ) -> None:
-        self._house, self._service = house, IntakeService(house.editions, screening)
+        self._house = house
+        self._service = IntakeService(lambda: house.editions.current.finder, screening)
         self._answers, self._screening = answers, screening
         self._interceptors, self._edit_interceptors = interceptors, edit_interceptors
         self._memory = AnswerMemory()

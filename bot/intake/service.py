@@ -6,12 +6,11 @@ answers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.answers.engine import Asked, AskOutcome
-from bot.edition import Editions
+from bot.answers.engine import Asked, AskOutcome, Finder
 from bot.intake.incoming import Incoming, Medium
 from bot.intake.kind import Kind, kind_of, manner_of
 from bot.intake.way import Way, needs_no_screening, way_of
@@ -59,10 +58,15 @@ class Glance(Protocol):
 
 
 class IntakeService:
-    """Tells questions from posts."""
+    """Tells questions from posts.
 
-    def __init__(self, editions: Editions, screening: Glance) -> None:
-        self._editions, self._screening = editions, screening
+    Args:
+        finder: gives the finder of the current edition.
+        screening: looks at what may be a post.
+    """
+
+    def __init__(self, finder: Callable[[], Finder], screening: Glance) -> None:
+        self._finder, self._screening = finder, screening
 
     def decide(self, messages: Sequence[Incoming], phase: Phase) -> Decision:
         """Return what becomes of the messages of one case."""
@@ -71,14 +75,14 @@ class IntakeService:
         if kind in (Kind.QUESTION, Kind.DOUBT):
             return self._typed(first, kind, phase)
         # Before anything else: somebody who writes of dying is met as a person, not as a post.
-        in_crisis = self._editions.current.finder.in_crisis
+        in_crisis = self._finder().in_crisis
         if any(in_crisis(one.all_text) for one in messages if not one.forwarded):
             return Answer(Asked(AskOutcome.CRISIS))
         return Screen(case_of(messages)) if kind is Kind.POST else Unreadable(first.medium)
 
     def _typed(self, incoming: Incoming, kind: Kind, phase: Phase) -> Decision:
         """Decide about a typed text the way that both engines, looking at it, agree on."""
-        asked = self._editions.current.finder.ask(incoming.text, phase)
+        asked = self._finder().ask(incoming.text, phase)
         manner = manner_of(incoming.text)
         if needs_no_screening(kind, asked.outcome, manner):
             return Answer(asked)

@@ -9,7 +9,6 @@ from typing import cast
 import pytest
 
 from bot.answers.engine import Asked, AskOutcome, Finder
-from bot.edition import Edition, Editions
 from bot.intake.incoming import Incoming, Medium
 from bot.intake.service import Answer, AskBack, IntakeService, Screen, Unreadable
 from bot.phase import Phase
@@ -43,20 +42,10 @@ class Engines:
         self.looks.append("screener")
         return Screened(case, Screening(ScreenInput(case.text, phase), (), self.verdict, 0.5))
 
-    @property
-    def finder(self) -> Finder:
-        """The finder of the edition."""
-        return cast("Finder", self)
-
-    @property
-    def current(self) -> Edition:
-        """The edition."""
-        return cast("Edition", self)
-
 
 def service(engines: Engines) -> IntakeService:
     """Return the service over these engines."""
-    return IntakeService(cast("Editions", engines), engines)
+    return IntakeService(lambda: cast("Finder", engines), engines)
 
 
 def typed(text: str) -> tuple[Incoming, ...]:
