@@ -48,6 +48,7 @@ class Reply:
     rows: Rows = ()
     picture: Picture | None = None
     document: Picture | None = None
+    file: str | None = None  # a document that Telegram has already, by its file id
     protect: bool = False  # may not be forwarded or saved
     silent: bool = False
     replaces: bool = False  # edits the message whose button was pressed, where there is one

@@ -8,14 +8,16 @@ from datetime import datetime, timedelta
 from bot.broadcast import texts, wording
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.drafting import ALL_CIRCULARS
+from bot.broadcast.related import Candidates
 from bot.broadcast.states import CampaignKind
 from bot.broadcast.wording import act, button
 from bot.circulars.view import newest_first
 from bot.content.library import Library
-from bot.reply import Button, Reply, Rows, quote
+from bot.reply import Button, Reply, Rows, quote, shortened
 from bot.subscriptions.choice import REMINDERS
 
 _PAGE = 6
+_MOST_RELATED = 8
 _LABEL = 56
 
 
@@ -80,6 +82,31 @@ def replaces(draft: Campaign, library: Library, page: int) -> Reply:
     return Reply(texts.ASK_REPLACES, tuple(rows), replaces=True)
 
 
+def related(draft: Campaign, candidates: Candidates, library: Library) -> Reply:
+    """Return the cards that may name the circular: single answers, and whole topics."""
+    chosen = draft.details.related
+    answers = dict.fromkeys((*(i for i in chosen if i in library.answers), *candidates.answers))
+    topics_ = dict.fromkeys((*(i for i in chosen if i in library.topics), *candidates.topics))
+    rows = [
+        (_box(f"💬 {library.answers[i].question}", "rl", draft.id, i, on=i in chosen),)
+        for i in list(answers)[:_MOST_RELATED]
+        if i in library.answers
+    ]
+    rows += [
+        (
+            _box(
+                texts.WHOLE_TOPIC.format(name=library.topics[i].title), "rl", draft.id, i,
+                on=i in chosen,
+            ),
+        )
+        for i in list(topics_)[:_MOST_RELATED]
+        if i in library.topics
+    ]  # fmt: skip
+    rows.append((button(texts.DONE_CHOOSING, "open", draft.id),))
+    html = texts.ASK_RELATED if answers or topics_ else texts.ASK_RELATED_NONE
+    return Reply(html, tuple(rows), replaces=True)
+
+
 def times(campaign: Campaign, now: datetime) -> Reply:
     """Return some times to choose from; others are typed."""
     soon = (now + timedelta(hours=1)).replace(second=0, microsecond=0)
@@ -100,7 +127,7 @@ def minute(moment: datetime) -> int:
 
 
 def _box(name: str, verb: str, campaign: int, identifier: str, *, on: bool) -> Button:
-    label = (texts.ON if on else texts.OFF).format(name=name)
+    label = shortened((texts.ON if on else texts.OFF).format(name=name))
     return button(label, verb, campaign, identifier, int(not on))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,8 +13,9 @@ from bot.broadcast.files import FileReader
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.parts import Part
 from bot.broadcast.refusal import RefusedError, Why
+from bot.broadcast.related import Candidates, candidates
 from bot.broadcast.service import Broadcasts
-from bot.broadcast.states import CampaignKind
+from bot.broadcast.states import CampaignKind, CampaignState
 from bot.broadcast.steps import Press, Steps, origin, source, typed
 from bot.house import House
 from bot.reply import Reply, Rows, quote
@@ -38,7 +40,7 @@ class ComposingHandlers(Steps):
             "new": self.new, "drop": self.drop, "ask": self.ask, "clear": self.clear,
             "ags": self.agencies, "ag": self.agency, "tps": self.topics, "tp": self.topic,
             "reps": self.replacing, "rep": self.replace, "part": self.part, "take": self.take,
-            "as": self.taken_as, "leave": self.leave,
+            "rels": self.relating, "rl": self.relate, "as": self.taken_as, "leave": self.leave,
         }  # fmt: skip
 
     async def new(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -69,6 +71,7 @@ class ComposingHandlers(Steps):
             raise RefusedError(Why.UNFIT)
         draft = await self._office.drafting.add(focus.campaign, by, part)
         draft, note = await self._read(turn, by, draft, part)
+        draft = await self._suggested(by, draft)
         reply = view.panel(draft, self._library, note)
         joined = part.group is not None and len(draft.parts[-1].media) > 1
         if joined and focus.panel and await sending.edit(turn.bot, turn.chat, focus.panel, reply):
@@ -180,6 +183,37 @@ class ComposingHandlers(Steps):
         draft = await self._office.drafting.put(int(args[0]), by, Field.REPLACES, args[1])
         await self._show(turn, by, draft)
 
+    async def relating(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
+        """Show the cards that may name the circular."""
+        draft = await self._office.drafting.load(int(args[0]))
+        found = await self._candidates(draft)
+        await turn.answer(choice_view.related(draft, found, self._library))
+
+    async def relate(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Let a card name the circular, or not."""
+        identifier, on = args[1], args[2] == "1"
+        if identifier not in self._library.answers and identifier not in self._library.topics:
+            raise RefusedError(Why.CHANGED)
+        draft = await self._office.drafting.load(int(args[0]))
+        kept = [other for other in draft.details.related if other != identifier]
+        chosen = [*kept, identifier] if on else kept
+        draft = await self._office.drafting.put(draft.id, by, Field.RELATED, " ".join(chosen))
+        found = await self._candidates(draft)
+        await turn.answer(choice_view.related(draft, found, self._library))
+
+    async def _candidates(self, draft: Campaign) -> Candidates:
+        edition = self._house.editions.current
+        phase = edition.phases.on(self._house.clock.now().date(), edition.library.meta.home_region)
+        # A circular of many points is many questions: nobody should wait for them.
+        return await asyncio.to_thread(candidates, draft.details, edition, phase)
+
+    async def _suggested(self, by: Person, draft: Campaign) -> Campaign:
+        """Return a draft with the cards proposed that its words are about."""
+        if draft.kind is not CampaignKind.CIRCULAR or draft.details.is_given(Field.RELATED):
+            return draft
+        found = await self._candidates(draft)
+        return await self._office.drafting.suggest(draft.id, by, found.likely)
+
     async def part(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Ask for new words for one part of a correction."""
         draft, place = await self._office.drafting.load(int(args[0])), int(args[1])
@@ -199,6 +233,8 @@ class ComposingHandlers(Steps):
         await self._show(turn, by, draft)
 
     async def _show(self, turn: Turn, by: Person, draft: Campaign) -> None:
+        if draft.state is CampaignState.COMPOSING:
+            draft = await self._suggested(by, draft)
         sent = await turn.answer(view.panel(draft, self._library))
         panel = sent.message_id if sent is not None else None
         await self._focus(by, draft.id, Asking.CONTENT, panel=panel)

@@ -16,6 +16,7 @@ class Field(StrEnum):
     ISSUER = "penerbit"
     POINTS = "pokok"
     REPLACES = "menggantikan"
+    RELATED = "kartu"
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Details:
     issuer: str = ""
     points: tuple[str, ...] = ()
     replaces: str = ""  # id in the library
+    related: tuple[str, ...] = ()  # answers and topics whose cards will name it
     given: tuple[str, ...] = ()  # fields that an officer typed; the others are proposals
 
     def is_given(self, field: Field) -> bool:
@@ -50,6 +52,8 @@ def with_value(details: Details, field: Field, value: str) -> Details:
             return replace(details, replaces=value)
         case Field.POINTS:
             return replace(details, points=tuple(filter(None, value.split("\n"))))
+        case Field.RELATED:
+            return replace(details, related=tuple(value.split()))
 
 
 def dump(details: Details) -> str:
@@ -60,4 +64,5 @@ def dump(details: Details) -> str:
 def load(text: str) -> Details:
     """Return the details that JSON of :func:`dump` holds."""
     raw = json.loads(text)
-    return Details(**{**raw, "points": tuple(raw["points"]), "given": tuple(raw["given"])})
+    lists = {key: tuple(raw.get(key, ())) for key in ("points", "given", "related")}
+    return Details(**{**raw, **lists})

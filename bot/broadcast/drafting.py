@@ -18,7 +18,10 @@ from bot.broadcast.states import CampaignKind, CampaignState
 
 ALL_CIRCULARS = "edaran"
 """The topic group whose members asked for every circular (content/topic_groups.yaml)."""
-_LONGEST = {Field.NUMBER: 80, Field.SUBJECT: 200, Field.ISSUER: 120, Field.POINTS: 4_000}
+_LONGEST = {
+    Field.NUMBER: 80, Field.SUBJECT: 200, Field.ISSUER: 120, Field.POINTS: 4_000,
+    Field.RELATED: 1_000,
+}  # fmt: skip
 _LONGEST_READ = 40_000
 
 
@@ -87,6 +90,16 @@ class Drafting(Acting):
             marked = dict.fromkeys((*draft.details.given, field.value))
             details = with_value(draft.details, field, value)
             return replace(draft, details=replace(details, given=tuple(marked)))
+
+        return await self._draft(identifier, by, change)
+
+    async def suggest(self, identifier: int, by: Person, related: tuple[str, ...]) -> Campaign:
+        """Propose the cards that will name the circular, unless an officer chose them."""
+
+        def change(draft: Campaign) -> Campaign:
+            if draft.details.is_given(Field.RELATED) or draft.details.related == related:
+                return draft
+            return replace(draft, details=replace(draft.details, related=related))
 
         return await self._draft(identifier, by, change)
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.broadcast import pdf
-from bot.broadcast.parts import Medium, Part, PartKind
+from bot.broadcast.parts import Part, PartKind
 from bot.broadcast.pdf import PdfTrouble
 from bot.screening.service import PictureReader
 
@@ -42,7 +42,7 @@ class FileReader:
         try:
             if medium.kind is PartKind.PHOTO:
                 return FileText(await self._picture(lambda: fetch(medium.file_id)))
-            if is_pdf(medium):
+            if medium.is_pdf:
                 return await self._pdf(await fetch(medium.file_id))
         except FileTooBigError:
             return FileText(note=PdfTrouble.TOO_BIG.value)
@@ -67,8 +67,3 @@ class FileReader:
         if self._pictures is None:
             return ""
         return (await self._pictures.read(fetch)).seen.text.strip()
-
-
-def is_pdf(medium: Medium) -> bool:
-    """Tell whether a file is a PDF, by its name."""
-    return medium.kind is PartKind.DOCUMENT and medium.name.casefold().endswith(".pdf")

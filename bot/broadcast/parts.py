@@ -30,6 +30,11 @@ class Medium:
     spoiler: bool = False
     name: str = ""
 
+    @property
+    def is_pdf(self) -> bool:
+        """Tell whether it is a PDF, by its name."""
+        return self.kind is PartKind.DOCUMENT and self.name.casefold().endswith(".pdf")
+
 
 @dataclass(frozen=True)
 class Part:

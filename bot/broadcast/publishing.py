@@ -45,9 +45,23 @@ def circular_of(campaign: Campaign, library: Library, today: date) -> Circular:
         groups=target.topics or tuple(i for i in library.topic_groups if i != REMINDERS),
         replaces=(details.replaces,) if details.replaces else (),
         cites=tuple(c.id for c in cited(text, library) if c.is_law),
+        topics=tuple(i for i in details.related if i in library.topics),
+        answers=tuple(i for i in details.related if i in library.answers),
+        pdf=pdf_of(campaign),
         confidence=Confidence.HIGH,
         reviewed=today,
     )
+
+
+def pdf_of(campaign: Campaign) -> str | None:
+    """Return Telegram's id of the first PDF that a campaign sends."""
+    media = (medium for part in campaign.frozen for medium in part.media)
+    return next((medium.file_id for medium in media if medium.is_pdf), None)
+
+
+def recalled(circular: Circular, note: str, today: date) -> Circular:
+    """Return a circular that was taken back: not in force, and its file is not handed out."""
+    return withdrawn(circular, note, today).model_copy(update={"pdf": None})
 
 
 def corrected(circular: Circular, campaign: Campaign, today: date) -> Circular:

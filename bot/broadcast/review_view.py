@@ -8,8 +8,9 @@ from bot.broadcast import sums, texts, wording
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.citations import Citation
 from bot.broadcast.parts import PartKind
+from bot.broadcast.publishing import pdf_of
 from bot.broadcast.review import Review
-from bot.broadcast.states import CampaignState
+from bot.broadcast.states import CampaignKind, CampaignState
 from bot.broadcast.wording import act, button
 from bot.clock import long_date
 from bot.content.library import Library
@@ -24,6 +25,7 @@ def summary(review: Review, library: Library, rate: float) -> str:
     return paragraphs(
         texts.SUMMARY.format(id=campaign.id, kind=texts.KINDS[campaign.kind.value]),
         _about(campaign),
+        _library_lines(campaign, library),
         _reach(review, library, rate),
         "\n".join(checks(review)),
         _changes(review),
@@ -108,6 +110,23 @@ def _about(campaign: Campaign) -> str | None:
         subject=f"<b>{quote(details.subject)}</b>", issuer=quote(details.issuer or "–"),
         number=quote(details.number) or texts.NO_NUMBER, date=day,
     )  # fmt: skip
+
+
+def _library_lines(campaign: Campaign, library: Library) -> str | None:
+    """Return what the library will do with a circular: which cards name it, and its file."""
+    if campaign.kind is not CampaignKind.CIRCULAR:
+        return None
+    names = [
+        texts.RELATED_TOPIC.format(name=quote(library.topics[i].title))
+        if i in library.topics
+        else texts.RELATED_ANSWER.format(name=quote(library.answers[i].question))
+        for i in campaign.details.related
+        if i in library.topics or i in library.answers
+    ]
+    lines = [texts.RELATED_SHOWN.format(list=", ".join(names))] if names else []
+    if pdf_of(campaign) is not None:
+        lines.append(texts.WITH_PDF)
+    return "\n".join(lines) or None
 
 
 def _reach(review: Review, library: Library, rate: float) -> str:

@@ -203,7 +203,7 @@ class Shelf:
                 return publishing.corrected(circular, campaign, today)
             case CampaignKind.RECALL if circular.withdrawn is None:
                 note = texts.RECALLED_NOTE.format(date=long_date(today))
-                return publishing.withdrawn(circular, note, today)
+                return publishing.recalled(circular, note, today)
         return None
 
     async def _concerns(self, campaign: Campaign) -> bool:

@@ -94,7 +94,7 @@ PART_NAMES = {
 PART_CHANGED = " ✏️ diralat"
 FIELDS = {
     "nomor": "Nomor", "tanggal": "Tanggal", "perihal": "Perihal", "penerbit": "Penerbit",
-    "pokok": "Pokok isi", "menggantikan": "Menggantikan",
+    "pokok": "Pokok isi", "menggantikan": "Menggantikan", "kartu": "Kartu terkait",
 }  # fmt: skip
 ASK_FIELD = {
     "nomor": "Ketik nomor suratnya, misalnya <code>800/123/BKD/2026</code>.",
@@ -120,6 +120,17 @@ ASK_TOPICS = (
 )
 ALWAYS = " Pelanggan “{name}” selalu ikut menerima edaran."
 ASK_REPLACES = "↪️ <b>Edaran ini menggantikan edaran yang mana?</b>"
+ASK_RELATED = (
+    "🔗 <b>Kartu jawaban mana yang menyebut edaran ini?</b>\nSesudah terbit, kartu yang dipilih memuat baris "
+    "“Edaran terkait” dengan tombol ke edaran ini, selama edarannya berlaku. Pilihan di bawah diusulkan dari "
+    "isi naskah."
+)
+ASK_RELATED_NONE = "🔗 Belum ada kartu jawaban yang mirip dengan isi naskah ini. Isi dulu naskah, perihal, atau pokok isinya."
+WHOLE_TOPIC = "📚 Semua kartu: {name}"
+RELATED_SHOWN = "🔗 Akan disebut pada kartu: {list}"
+RELATED_TOPIC = "semua kartu “{name}”"
+RELATED_ANSWER = "“{name}”"
+WITH_PDF = "📄 PDF-nya bisa dibuka lagi dari /edaran."
 REPLACES_NONE = "Tidak menggantikan apa pun"
 KINDS = {
     "edaran": "edaran", "pemberitahuan": "pemberitahuan singkat, tidak masuk perpustakaan",

@@ -139,6 +139,7 @@ def details(draft: Campaign, library: Library) -> str:
             (Field.SUBJECT, known.subject),
             (Field.ISSUER, known.issuer),
             (Field.POINTS, f"{len(known.points)} pokok" if known.points else ""),
+            (Field.RELATED, f"{len(known.related)} kartu atau topik" if known.related else "–"),
             (Field.REPLACES, f"{replaced.issuer}, {replaced.subject}" if replaced else "–"),
         ]
     lines = [_detail(draft, field, value) for field, value in values]
@@ -149,7 +150,8 @@ def details(draft: Campaign, library: Library) -> str:
 
 def _detail(draft: Campaign, field: Field, value: str) -> str:
     shown = quote(wording.clipped([value], 1, 160)[0]) if value else _empty(draft, field)
-    proposed = bool(value) and field is not Field.REPLACES and not draft.details.is_given(field)
+    proposed = value not in ("", "–") and not draft.details.is_given(field)
+    proposed = proposed and field is not Field.REPLACES
     return f"{texts.FIELDS[field.value]}: {shown}{texts.PROPOSED if proposed else ''}"
 
 
@@ -195,6 +197,8 @@ def _panel_rows(draft: Campaign, *, ready: bool) -> Rows:
 def _asking(draft: Campaign, field: Field) -> tuple[str, str | int, str | int]:
     if field is Field.REPLACES:
         return ("reps", draft.id, 0)
+    if field is Field.RELATED:
+        return ("rels", draft.id, 0)
     return ("ask", draft.id, field.value)
 
 

@@ -62,6 +62,24 @@ class Library:
         """Tell whether an entry was reviewed too long ago, on a day."""
         return entry.reviewed < day - timedelta(days=self.meta.review_days)
 
+    def heir_of(self, circular: str) -> schema.Circular | None:
+        """Return the circular that replaces one, or None."""
+        return next((c for c in self.circulars.values() if circular in c.replaces), None)
+
+    def in_force(self, circular: schema.Circular) -> bool:
+        """Tell whether a circular was neither withdrawn nor replaced."""
+        return circular.withdrawn is None and self.heir_of(circular.id) is None
+
+    def circulars_about(self, answer: schema.Answer) -> tuple[schema.Circular, ...]:
+        """Return the circulars in force that name an entry or its topic, newest first."""
+        found = [
+            circular
+            for circular in self.circulars.values()
+            if (answer.id in circular.answers or answer.topic in circular.topics)
+            and self.in_force(circular)
+        ]
+        return tuple(sorted(found, key=lambda circular: circular.date or "", reverse=True))
+
     def answers_of(self, topic: str) -> tuple[schema.Answer, ...]:
         """Return the entries of one topic in file order."""
         return tuple(answer for answer in self.answers.values() if answer.topic == topic)

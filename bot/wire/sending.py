@@ -56,9 +56,12 @@ async def _send(bot: Bot, chat: int, reply: Reply, quoting: int | None) -> Messa
             parse_mode=ParseMode.HTML, reply_markup=markup, reply_parameters=answer_to,
             protect_content=reply.protect, disable_notification=reply.silent,
         )  # fmt: skip
-    if reply.document is not None:
+    document = (
+        InputFile(reply.document.data, reply.document.name) if reply.document else reply.file
+    )
+    if document is not None:
         return await bot.send_document(
-            chat, InputFile(reply.document.data, reply.document.name), caption=reply.html,
+            chat, document, caption=reply.html,
             parse_mode=ParseMode.HTML, reply_markup=markup, reply_parameters=answer_to,
             protect_content=reply.protect, disable_notification=reply.silent,
         )  # fmt: skip

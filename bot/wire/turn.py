@@ -87,6 +87,7 @@ class Turn:
 
     async def _replace(self, reply: Reply) -> bool:
         pressed_on = self.pressed_on
-        if pressed_on is None or pressed_on.text is None or reply.picture or reply.document:
+        has_file = reply.picture or reply.document or reply.file
+        if pressed_on is None or pressed_on.text is None or has_file:
             return False
         return await sending.edit(self.bot, pressed_on.chat.id, pressed_on.message_id, reply)

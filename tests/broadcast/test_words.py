@@ -47,7 +47,8 @@ def test_every_state_kind_and_field_has_its_words() -> None:
     assert set(texts.STATES) == {state.value for state in CampaignState}
     assert set(texts.KINDS) == {kind.value for kind in CampaignKind}
     assert set(texts.FIELDS) == {field.value for field in Field}
-    assert set(texts.ASK_FIELD) == {field.value for field in Field} - {Field.REPLACES.value}
+    chosen = {Field.REPLACES.value, Field.RELATED.value}
+    assert set(texts.ASK_FIELD) == {field.value for field in Field} - chosen
     assert set(texts.PART_NAMES) == {kind.value for kind in PartKind}
 
 

@@ -64,6 +64,8 @@ def _of_circulars(library: Library) -> Iterator[_Named]:
         yield "circulars", i, "agencies", circular.agencies, library.agencies, "places.yaml"
         yield "circulars", i, "groups", circular.groups, library.topic_groups, "topic_groups.yaml"
         yield "circulars", i, "replaces", circular.replaces, library.circulars, "circulars/"
+        yield "circulars", i, "topics", circular.topics, library.topics, "topics.yaml"
+        yield "circulars", i, "answers", circular.answers, library.answers, "faq/"
 
 
 def _of_places(library: Library) -> Iterator[_Named]:

@@ -30,8 +30,22 @@ class Circular(Reviewed):
     withdrawn: Text | None = Field(default=None, description="Nomor dan tanggal pencabutan.")
     cites: tuple[Cite, ...] = ()
     caution: Text | None = Field(default=None, description="Peringatan yang tampil di kartu.")
-    pdf: Text | None = None
+    topics: tuple[Slug, ...] = Field(
+        default=(), description="Topik yang semua kartunya menyebut edaran ini selama berlaku."
+    )
+    answers: tuple[Slug, ...] = Field(
+        default=(), description="Jawaban yang kartunya menyebut edaran ini selama berlaku."
+    )
+    pdf: Text | None = Field(
+        default=None,
+        description="Alamat https berkas PDF. Terbitan petugas memakai id berkas Telegram.",
+    )
     note: Text | None = None
+
+    @property
+    def pdf_file(self) -> str | None:
+        """The PDF as a file of Telegram, or None when it is an address or there is none."""
+        return self.pdf if self.pdf and not self.pdf.startswith("https://") else None
 
     @field_validator("date", mode="before")
     @classmethod
