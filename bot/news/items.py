@@ -24,7 +24,8 @@ CIRCULARS = "edaran"
 """The topic group under which circulars are told (content/topic_groups.yaml)."""
 WITHHELD = "ditarik"
 WITHDRAWN, REPLACED, IN_FORCE = "dicabut", "diganti", "berlaku"
-_SILENT = re.compile(r"[^\w%/+-]+")
+_WORDS = re.compile(r"[\w%/+-]+")
+"""What is compared: case, punctuation and spaces are only for the eye."""
 _ANSWER = (
     "question", "verdict", "headline", "basis", "condition", "reason", "outside_stage", "safe",
     "steps", "ask_whom", "rules", "cites", "circulars", "roles", "journey",
@@ -137,20 +138,26 @@ def _contests(library: Library, phases: PhaseReader) -> Iterator[Item]:
 def digest(entry: Answer | Circular, fields: tuple[str, ...]) -> str:
     """Return a short name of what some fields of an entry say: equal for equal sense."""
     raw = entry.model_dump(mode="json", include=set(fields))
-    return _short([_plain(raw[field]) for field in fields])
+    # Field names stay between the words, so that a sentence that moves to another field counts.
+    text = " ".join(part for field in fields for part in (field, *_strings(raw[field])))
+    words = _WORDS.findall(unicodedata.normalize("NFKC", text).casefold())
+    return _short(words)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield everything that a field says, in order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield key
+            yield from _strings(one)
+    elif value is not None:
+        yield str(value)
 
 
 def _short(what: object) -> str:
     return hashlib.sha256(json.dumps(what).encode()).hexdigest()[:32]
-
-
-def _plain(value: object) -> object:
-    """Return a value without what only the eye sees: case, punctuation, spaces."""
-    if isinstance(value, str):
-        text = unicodedata.normalize("NFKC", value).casefold()
-        return " ".join(_SILENT.sub(" ", text).split())
-    if isinstance(value, list):
-        return [_plain(one) for one in value]
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    return value

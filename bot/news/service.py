@@ -6,7 +6,7 @@ who has read the change knows whether it is one. docs/decisions/0012-automatic-n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -128,11 +128,12 @@ class News:
             return True
         told = {campaign.circular, campaign.details.replaces}
         known = await self._store.all()
-        await self._settle_quietly(
+        settled = [
             change
             for change in differences(known, self._now())
             if known and change.item.shelf is Shelf.CIRCULAR and change.item.name in told
-        )
+        ]
+        await self._settle_quietly(settled)
         return False
 
     async def _wanted(self, topic_group: str, wanted: str) -> Offer:
@@ -195,12 +196,17 @@ class News:
                 return False
         return change.deserves_a_word
 
-    async def _settle_quietly(self, changes: Iterable[Change]) -> None:
-        for change in changes:
-            try:
-                await self._store.settle((change,))
-            except HandledError:
-                continue  # Another worker was first, with the same content.
+    async def _settle_quietly(self, changes: Sequence[Change]) -> None:
+        """Take changes as known, those that another worker has not taken meanwhile."""
+        if not changes:
+            return
+        try:
+            await self._store.settle(changes)
+        except HandledError:
+            if len(changes) > 1:
+                half = len(changes) // 2
+                await self._settle_quietly(changes[:half])
+                await self._settle_quietly(changes[half:])
 
     def _now(self) -> dict[str, Item]:
         edition = self._house.editions.current
