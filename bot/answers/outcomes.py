@@ -25,14 +25,14 @@ CARDS = frozenset({AskOutcome.ANSWERED, AskOutcome.CHOICES, AskOutcome.UNDER_REV
 """Outcomes that the service answers with cards or choices."""
 
 PLAIN: Mapping[AskOutcome, Plain] = {
-    AskOutcome.NO_BASIS: Plain(texts.NO_BASIS, human=True, post=True, rules=True),
+    AskOutcome.NO_BASIS: Plain(texts.NO_BASIS, human=True, post=True, rules=True, fears=True),
     AskOutcome.OUT_OF_TOPIC: Plain(texts.OUT_OF_TOPIC, human=True, rules=True),
     AskOutcome.CRISIS: Plain(texts.CRISIS, journeys=("krisis", "dipanggil"), fears=True),
     AskOutcome.FEAR: Plain(
         texts.FEAR, human=True, journeys=("terlanjur", "dipanggil", "ditekan"), fears=True
     ),
     AskOutcome.CALENDAR: Plain(texts.CALENDAR, rules=True),
-    AskOutcome.ABOUT_BOT: Plain(texts.ABOUT_BOT, rules=True),
+    AskOutcome.ABOUT_BOT: Plain(texts.ABOUT_BOT, rules=True, journeys=("diminta-percakapan",)),
     AskOutcome.SMALL_TALK: Plain(texts.SMALL_TALK, rules=True),
     AskOutcome.THANKS: Plain(texts.THANKED),
     AskOutcome.AGREED: Plain(texts.AGREED),

@@ -56,10 +56,18 @@ CHOICES = (
     "Pilih salah satu, atau tulis lagi dengan menyebut perbuatannya (like, hadir, foto, …) dan "
     "terhadap siapa."
 )
+CALM_CHOICES = (
+    "🫂 <b>Tenang, kita lihat pelan-pelan.</b> Bertanya bukan pelanggaran.\n"
+    "Tombol pertama membuka langkah-langkahnya. Di bawahnya ada jawaban yang paling dekat dengan "
+    "cerita Anda.\n\n"
+    "Belum ada yang cocok? Tulis lagi dengan menyebut perbuatannya (like, hadir, foto, …) dan terhadap "
+    "siapa, tanpa nama orang."
+)
 NO_BASIS = (
     "⚪ <b>Belum ada dasar.</b>\n"
     "Saya belum punya jawaban yang bersumber untuk pertanyaan itu, dan saya tidak mau menebak. "
-    "Sementara itu, yang paling aman: jangan lakukan dulu, simpan pertanyaannya, tanyakan ke petugas."
+    "Sementara itu, yang paling aman: jangan lakukan dulu, simpan pertanyaannya, tanyakan ke petugas. "
+    "Kalau sudah terlanjur terjadi, jangan hapus apa pun dulu; buka langkah tenangnya di bawah."
 )
 OTHER_HR = (
     "Itu urusan kepegawaian lain (gaji, pangkat, cuti, mutasi, dan sejenisnya), di luar yang saya "
@@ -98,7 +106,8 @@ FEAR = (
 CALENDAR = "🗓 Tahap hari ini dan perubahan berikutnya ada di /kalender."
 ABOUT_BOT = (
     "🔒 Saya <b>Saring</b>, program panduan netralitas, bukan orang. Saya bukan Bawaslu, bukan BKN, "
-    "dan tidak melaporkan siapa pun.\n"
+    "dan tidak melaporkan siapa pun. Saya tidak memihak calon atau partai mana pun, dan tidak mengarang: "
+    "setiap jawaban ditulis dan diperiksa orang, dari aturan.\n"
     "Pertanyaan dan nama Anda tidak disimpan; yang dicatat hanya jumlahnya. Nomor telepon Anda tidak "
     "saya lihat. Kalau berlangganan, nomor obrolan disimpan dalam sandi. Petugas baru membaca sesuatu "
     "kalau Anda sendiri memilih “Tanya petugas” atau mengirim teks untuk perbaikan. "
@@ -157,6 +166,8 @@ FEARS = {
     "dipanggil": "🫂 Saya dipanggil",
     "ditekan": "🫂 Saya ditekan",
     "krisis": "☎️ Bicara dengan orang sekarang",
+    "diminta-percakapan": "🫂 Atasan minta melihat percakapan ini",
+    "ditambah-grup": "🫂 Dimasukkan ke grup kampanye",
 }
 SOURCES_TITLE = "📚 <b>Sumber</b> (diperiksa {day})"
 NO_SOURCES = "Isi ini simpulan dari peraturan yang disebut di kartu; tidak ada tautan lain."

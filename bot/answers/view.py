@@ -47,13 +47,17 @@ def card(answer: Answer, library: Library, phase: Phase, role: Role | None = Non
 
 
 def choices(library: Library, candidates: Sequence[str], journey: str | None = None) -> Reply:
-    """Return up to three close questions to choose from, and the journey that the words name."""
+    """Return up to three close questions to choose from.
+
+    Where the words name a fear, its journey stands first and the tone is another.
+    """
     rows = tuple(
         (Button(shortened(library.answers[c].question), action(ROOM, "card", c)),)
         for c in candidates
     )
-    ways = ((_journey(journey),),) if journey in library.journeys and journey else ()
-    return Reply(texts.CHOICES, (*rows, *ways, _not_in_list()))
+    if journey is None or journey not in library.journeys:
+        return Reply(texts.CHOICES, (*rows, _not_in_list()))
+    return Reply(texts.CALM_CHOICES, ((_journey(journey),), *rows, _not_in_list()))
 
 
 def related(answer: Answer, library: Library) -> Reply:

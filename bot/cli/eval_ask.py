@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = [probe for probe in probes if arguments.part in (None, probe.part)]
     finder = Finder.build(library)
     trials = evaluation.run(finder, library, chosen, _intake(library, finder))
-    console = Console(width=None if sys.stdout.isatty() else 120, highlight=False)
+    console = Console(width=None if sys.stdout.isatty() else 150, highlight=False)
     console.print(_table(trials))
     _print_confusions(console, library, trials, arguments.worst)
     return 0

@@ -112,6 +112,10 @@ def _list(library: Library, pressed: Action) -> Reply:
             return view.laws(library, pressed.number(0))
         case "ladder":
             return view.ladder(library)
+        case "readings":
+            return view.readings(library)
+        case "crimes":
+            return view.crimes(library)
         case "fears":
             return view.fears(library)
         case _:

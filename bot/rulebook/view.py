@@ -24,6 +24,8 @@ from bot.rulebook import parts, texts
 
 ROOM = "rule"
 _PAGE = 8
+_PAGE_LETTERS = 3_400
+"""What fits on a page beside its title and its footer."""
 
 
 def menu(library: Library, *, replaces: bool = False) -> Reply:
@@ -128,18 +130,42 @@ def law(library: Library, law_id: str) -> Reply:
 
 
 def ladder(library: Library, *, replaces: bool = True) -> Reply:
-    """Return the ladder of sanctions with both readings where the law conflicts."""
-    steps = []
+    """Return the whole ladder of sanctions; where the law conflicts stands on its own page."""
+    steps = "\n".join(
+        f"{number}. {bold(step.name)}: {quote('; '.join(step.forms))}."
+        for number, step in enumerate(library.ladder.values(), start=1)
+    )
+    html = paragraphs(texts.SANCTIONS_TITLE, steps, texts.DECIDED, parts.footer(library))
+    rows = (
+        (Button(texts.READINGS_BUTTON, action(ROOM, "readings")),),
+        (Button(texts.CRIMINAL_BUTTON, action(ROOM, "crimes")),),
+        _back("menu"),
+    )
+    return Reply(html, rows, replaces=replaces)
+
+
+def readings(library: Library) -> Reply:
+    """Return what the law says in more than one way about the steps of the ladder."""
+    lines = []
     for number, step in enumerate(library.ladder.values(), start=1):
-        readings = "".join(f"\n   ↔ {quote(reading)}" for reading in step.readings)
-        note = f"\n   {texts.READINGS}{readings}" if step.readings else ""
-        forms = "; ".join(step.forms)
-        steps.append(f"{number}. {bold(step.name)}: {quote(forms)}.{note}")
-    crimes = [f"• {quote(crime.act)}: {quote(crime.threat)}" for crime in library.criminal.values()]
-    criminal = folded(whole_lines(texts.CRIMINAL_TITLE + "\n" + "\n".join(crimes), 1200))
-    body = whole_lines("\n".join(steps), 2300)
-    html = paragraphs(texts.SANCTIONS_TITLE, body, criminal, parts.footer(library))
-    return Reply(html, (_back("menu"),), replaces=replaces)
+        if step.readings:
+            lines.append(f"{number}. {bold(step.name)}")
+            lines += [f"   ↔ {quote(reading)}" for reading in step.readings]
+    body = whole_lines("\n".join(lines), _PAGE_LETTERS)
+    html = paragraphs(texts.READINGS, body, parts.footer(library))
+    return Reply(html, (_back("ladder"),), replaces=True)
+
+
+def crimes(library: Library) -> Reply:
+    """Return the criminal threats, each with its article."""
+    lines = []
+    for crime in library.criminal.values():
+        cited = library.cite(crime.cites[0]) if crime.cites else None
+        article = f" ({quote(f'{cited[0].short} {cited[1]}'.rstrip())})" if cited else ""
+        lines.append(f"• {bold(crime.act)}{article}: {quote(crime.threat)}")
+    body = whole_lines("\n".join(lines), _PAGE_LETTERS)
+    html = paragraphs(texts.CRIMINAL_TITLE, body, parts.footer(library))
+    return Reply(html, (_back("ladder"),), replaces=True)
 
 
 def fears(library: Library) -> Reply:

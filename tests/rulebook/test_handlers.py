@@ -64,11 +64,33 @@ async def test_the_journeys_are_one_press_from_the_menu(tmp_path: Path) -> None:
         assert "1." in stage.last.text
 
 
-async def test_the_ladder_names_both_readings(tmp_path: Path) -> None:
-    """Where the law conflicts nothing is smoothed over."""
+async def test_the_ladder_is_shown_to_its_last_step(tmp_path: Path) -> None:
+    """CPNS and PPPK stand near the end, and nobody may miss their own."""
     async with open_stage(tmp_path) as stage:
         await stage.says("/sanksi")
-        assert "kedua bacaan" in stage.last.text
+        for step in stage.house.editions.current.library.ladder.values():
+            assert step.name in stage.last.text
+
+
+async def test_the_ladder_names_all_readings(tmp_path: Path) -> None:
+    """Where the law conflicts nothing is smoothed over, and nothing is cut off."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/sanksi")
+        ladder = stage.last
+        await stage.presses("Yang bunyinya tidak sama", on=ladder)
+        library = stage.house.editions.current.library
+        for step in library.ladder.values():
+            assert all(reading in stage.last.text for reading in step.readings)
+
+
+async def test_every_criminal_threat_is_shown_with_its_article(tmp_path: Path) -> None:
+    """Two of them are told in the same words."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/sanksi")
+        await stage.presses("Ancaman pidana")
+        for crime in stage.house.editions.current.library.criminal.values():
+            assert crime.threat in stage.last.text
+        assert "Pasal 494" in stage.last.text
 
 
 @pytest.mark.parametrize(

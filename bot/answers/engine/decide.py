@@ -22,11 +22,12 @@ IN_SCOPE, SURELY_IN_SCOPE = 0.1, 0.5
 CLEAR = 10.0
 """Lead over the next entry from which a card is shown outright."""
 CLEAR_AMONG_STRICT = 6.0
-"""The same where the card says "jangan" and so does all that is near: a mix-up misleads nobody."""
+"""The same where the card says "jangan" and nothing near gives leave: a mix-up misleads nobody."""
 STRANGE_TOLL = 3.0
 """Added to the lead for every concept of the question that no phrasing of the entry knows."""
 LEAST_COVERAGE = 0.3
 """Share of a question that an entry must know to be shown outright."""
+LENIENT = (Verdict.MAY, Verdict.IF)
 ADVERSE = (Verdict.MUST_NOT, Verdict.RATHER_NOT)
 LEAD_OVER_ADVERSE = {Verdict.MAY: 25.0, Verdict.IF: 15.0, Verdict.INFO: CLEAR}
 """Lead that a lenient verdict needs over every entry that says "jangan" or "sebaiknya jangan"."""
@@ -110,7 +111,7 @@ def _leads(standings: Sequence[Standing]) -> bool:
         return False
     near = [other for other in standings[1:] if best.score - other.score < CLEAR]
     strict = best.answer.verdict is Verdict.MUST_NOT and all(
-        other.answer.verdict in ADVERSE for other in near
+        other.answer.verdict not in LENIENT for other in near
     )
     clear = (CLEAR_AMONG_STRICT if strict else CLEAR) + STRANGE_TOLL * best.foreign
     if any(best.score - other.score < clear for other in standings[1:2]):
