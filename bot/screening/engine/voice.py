@@ -59,7 +59,7 @@ def listen(post: Post) -> Voice:
     slang = sum(1 for at in plain if flags[at] & SLANG)
     reply = bool(words) and words[0] == "@"
     share = loud / count if count else 0.0
-    lower = count > 2 and not flags[plain[0]] & (CAP | UPPER)
+    lower = count > 1 and not flags[plain[0]] & (CAP | UPPER)
     title = count > 3 and capped / count > 0.6 and share < 0.6 and slang < 2
     asks = _asking(post)
     personal = (

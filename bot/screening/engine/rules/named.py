@@ -16,6 +16,8 @@ _DOUBT = 0.65
 _MATERIAL = 4
 """How many words may lie between a past ticket and the poster or slogan it stands on."""
 _STAND_INS = {"desa": "desa", "pengirim": "pengirim", "kotak-kosong": "kotak_kosong"}
+_BRIEF = 6
+"""Words of a remark thrown in, without a capital: seldom said without a side."""
 _PERSONAL = 0.8
 """From where on a voice is personal enough that a name alone calls for care."""
 
@@ -83,7 +85,8 @@ def _party(target: Target, scene: Scene) -> Find:
 
 
 def _candidate(target: Target, scene: Scene) -> Find:
-    unease = 0.45 if scene.voice.lean > _PERSONAL else 0.1
+    brief = scene.voice.lower and len(scene.post.words.words) <= _BRIEF
+    unease = 0.45 if brief or scene.voice.lean > _PERSONAL else 0.1
     return _person(target, _STAND_INS.get(target.side, "kandidat"), unease)
 
 
