@@ -33,6 +33,7 @@ _OUTCOMES = {
     DeliveryState.FAILED: "gagal", DeliveryState.UNKNOWN: "tak_pasti",
     DeliveryState.CANCELLED: "tidak_dikirim",
 }  # fmt: skip
+_WRONG = (DeliveryState.FAILED, DeliveryState.UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,13 @@ class Staff:
     async def report(self, campaign: Campaign) -> None:
         """Tell the officers how it ended: who let it go, and who wrote it."""
         reply = await report(self._desk, campaign)
+        if campaign.teller.id == PROGRAM.id:
+            # Many regions are reminded on one day: officers hear of those that went wrong.
+            ended = await self._desk.accounts.counts(campaign.id)
+            if any(ended.get(state) for state in _WRONG):
+                for editor in self._roster.others(PROGRAM.id):
+                    await self._post.owe(editor.id, reply)
+            return
         for officer in dict.fromkeys((campaign.teller.id, campaign.author.id)):
             if self._roster.is_editor(officer):
                 await self._post.owe(officer, reply)

@@ -14,7 +14,7 @@ from bot.news.changes import Batch, Change, What
 from bot.news.items import Shelf
 from bot.reply import shortened
 
-_LINES, _BUTTONS, _TITLE = 8, 5, 160
+_LINES, _BUTTONS, _TITLE, _NOTE = 8, 5, 110, 80
 Pairs = tuple[tuple[str, str], ...]
 
 
@@ -39,7 +39,7 @@ def line(change: Change, library: Library, today: date) -> str:
         title=title,
         before=_said(change.known.said if change.known else ""),
         after=_said(change.now.said if change.now else ""),
-        note=shortened(circular.withdrawn or "", _TITLE) if circular is not None else "",
+        note=shortened(circular.withdrawn or "", _NOTE) if circular is not None else "",
     )
 
 

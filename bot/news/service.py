@@ -161,7 +161,8 @@ class News:
 
     async def _offer(self, batch: Batch) -> Offer:
         target = self._target(batch)
-        people = (await self._desk.audience.count(target)).total
+        # A group that the content no longer has: without a topic it would mean everybody.
+        people = (await self._desk.audience.count(target)).total if target.topics else 0
         today = self._house.clock.now().date()
         return Offer(batch, target, people, notice.text(batch, self._library, today))
 

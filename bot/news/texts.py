@@ -57,7 +57,7 @@ WAITING_LINE = "• {group}: {n} berubah, {people} pelanggan"
 NOTICES = "Bila semuanya dikabarkan, itu {n} pemberitahuan."
 OFFER = (
     "🔄 <b>{n} {what} berubah di kelompok “{group}”.</b>\n"
-    "Kalau dikabarkan, <b>{people}</b> pelanggan menerima ini:\n<blockquote>{text}</blockquote>\n"
+    "Kalau dikabarkan, <b>{people}</b> pelanggan menerima ini:\n{text}\n"
     "Kalau hanya salah ketik atau tidak mengubah maksudnya, tekan “Tidak perlu”."
 )
 WHAT_CONTEST, WHAT_CIRCULAR, WHAT_ANSWER = "jadwal", "edaran", "jawaban"

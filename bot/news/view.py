@@ -13,11 +13,11 @@ from bot.news import texts
 from bot.news.items import CIRCULARS
 from bot.news.notice import group_name
 from bot.news.service import Offer, together
-from bot.reply import Button, Reply, Rows, paragraphs, quote, shortened
+from bot.reply import Button, Reply, Rows, folded, paragraphs, quote, shortened
 from bot.subscriptions.choice import REMINDERS
 
 ROOM = "news"
-_TEXT = 3_000
+_TEXT, _FOLDED = 2_800, 600
 
 
 def home(offers: Sequence[Offer], library: Library, *, switched_on: bool) -> Reply:
@@ -58,12 +58,13 @@ def listing(offers: Sequence[Offer], library: Library, note: str | None = None) 
 def offer(one: Offer, library: Library, *, among_others: bool = False) -> Reply:
     """Return the notice about one group's changes, with the two buttons that decide."""
     batch = one.batch
+    text = quote(shortened(one.text, _TEXT))
     html = texts.OFFER.format(
         n=len(batch.changes),
         what=_what(batch.topic_group),
         group=quote(group_name(batch.topic_group, library)),
         people=wording.number(one.people),
-        text=quote(shortened(one.text, _TEXT)),
+        text=folded(text) if len(text) > _FOLDED else f"<blockquote>{text}</blockquote>",
     )
     tell = texts.TELL.format(people=wording.number(one.people))
     rows: Rows = (

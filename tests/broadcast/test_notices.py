@@ -19,6 +19,7 @@ from tests.broadcast.ground import CITRA, Ground
 from tests.broadcast.officers import MORNING, said, subscribe
 from tests.fixtures import StillClock
 from tests.kit.stage import Stage, open_stage
+from tests.kit.trouble import Mishap, Trouble
 from tests.kit.updates import persons
 
 QUIET = QuietHours.parse("21:00-06:00")
@@ -253,6 +254,18 @@ async def test_a_fallen_one_that_is_refused_ends(tmp_path: Path) -> None:
         known = await stage.rooms.broadcasts.desk.campaigns.get(1)
         assert known is not None
         assert known.state is CampaignState.CANCELLED
+
+
+async def test_what_went_wrong_reaches_the_editors(tmp_path: Path) -> None:
+    """A good end makes no noise; messages in doubt are an officer's to decide on."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE, topic="medsos")
+        lost = PEOPLE[0].id
+        stage.request.trouble.add(Trouble(Mishap.HANG_BEFORE, ("sendMessage",), (lost,), times=1))
+        await _create(stage, MORNING)
+        await stage.settle()
+        for officer in (stage.officer_a, stage.officer_b):
+            assert "Tidak pasti: 1" in said(officer, "Laporan #1").text
 
 
 async def test_reminders_alone_are_no_wish_for_everything(ground: Ground) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import date
@@ -27,7 +28,7 @@ COMING = {"kind": "pasca_pemungutan", "start": date(2026, 12, 10), "end": date(2
 
 def groups(files: small.Files) -> None:
     """Give the content the groups that circulars and contests are told under."""
-    files["topic_groups.yaml"] = GROUPS
+    files["topic_groups.yaml"] = copy.deepcopy(GROUPS)
 
 
 def circular(**fields: Any) -> small.Change:

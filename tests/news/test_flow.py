@@ -263,3 +263,17 @@ async def test_an_asn_who_finds_the_button_learns_nothing(tmp_path: Path) -> Non
         await stage.asn.sends(updates.press(offer.button(0), offer.raw, stage.asn.person))
         assert "hanya untuk petugas" in stage.officer_a.toasts[-1].text  # in the pressed chat
         assert await stage.rooms.broadcasts.desk.campaigns.get(1) is None
+
+
+async def test_a_group_that_is_gone_does_not_mean_everybody(tmp_path: Path) -> None:
+    """An empty choice of topics would reach every subscriber."""
+    async with newsroom(tmp_path, people=PEOPLE) as stage:
+
+        def renamed(files: small.Files) -> None:
+            files["topic_groups.yaml"][0]["id"] = "surat"
+            files["circulars/daerah.yaml"][0]["groups"] = ["umum"]
+
+        edited(tmp_path, renamed)
+        await stage.officer_a.says("/muatulang")
+        assert "Isi dimuat ulang" in stage.officer_a.last.text
+        assert stage.officer_a.last.labels == []
