@@ -107,6 +107,12 @@ def manner_of(text: str) -> Manner:
     )
 
 
+def is_typed(incoming: Incoming) -> bool:
+    """Return whether a message is nothing but words of its sender's own typing, or pasting."""
+    elsewhere = incoming.forwarded or incoming.quoted or incoming.links
+    return incoming.medium is Medium.TEXT and not elsewhere
+
+
 def heard(incoming: Incoming) -> Incoming:
     """Return a message without its sender's own earlier words, unless those were a post.
 

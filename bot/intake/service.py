@@ -12,7 +12,7 @@ from typing import Protocol
 
 from bot.answers.engine import Asked, AskOutcome, Finder
 from bot.intake.incoming import Incoming, Medium
-from bot.intake.kind import Kind, kind_of, manner_of
+from bot.intake.kind import Kind, is_typed, kind_of, manner_of
 from bot.intake.way import Way, needs_no_screening, way_of
 from bot.phase import Phase
 from bot.screening.case import Case, case_of
@@ -72,7 +72,9 @@ class IntakeService:
         """Return what becomes of the messages of one case."""
         first = messages[0]
         kind = kind_of(first) if len(messages) == 1 else Kind.POST
-        if kind in (Kind.QUESTION, Kind.DOUBT):
+        # What looks like a pasted post may be a cry: "dapat surat dari Bawaslu!!"
+        typed = kind is Kind.POST and len(messages) == 1 and is_typed(first)
+        if kind in (Kind.QUESTION, Kind.DOUBT) or typed:
             return self._typed(first, kind, phase)
         # Before anything else: somebody who writes of dying is met as a person, not as a post.
         in_crisis = self._finder().in_crisis

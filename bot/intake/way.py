@@ -29,23 +29,29 @@ _VAGUE = frozenset(
     }
 )  # fmt: skip
 """Outcomes that do not show that the text really asks something."""
+_NEVER_A_POST = frozenset(
+    {AskOutcome.CRISIS, AskOutcome.PERSONAL_DATA, AskOutcome.INJECTION}
+)  # fmt: skip
+"""Outcomes that stand whatever the text looks like."""
 _LIKE_A_POST = frozenset({AskOutcome.ANSWERED, AskOutcome.INSULT, AskOutcome.THANKS})
 """Outcomes that a slogan may meet as well: it shares its words with a card, or is rude."""
 
 
 def needs_no_screening(kind: Kind, outcome: AskOutcome, manner: Manner) -> bool:
     """Return whether a text is answered whatever the screener would say of it."""
-    if outcome in _VAGUE:
-        return False
+    if outcome in _VAGUE or kind is Kind.POST:
+        return outcome in _NEVER_A_POST
     asks = kind is Kind.QUESTION and manner.asks
     return asks or manner.personal or outcome not in _LIKE_A_POST
 
 
 def way_of(kind: Kind, outcome: AskOutcome, verdict: ScreenVerdict, manner: Manner) -> Way:
-    """Return the way of a typed text that was guessed to be a question, or neither."""
+    """Return the way of a typed text, whatever it was guessed to be."""
     if needs_no_screening(kind, outcome, manner):
         return Way.ANSWER
     settled = outcome not in _VAGUE
+    if kind is Kind.POST:
+        return Way.ANSWER if settled and verdict is ScreenVerdict.CLEAR else Way.SCREEN
     found = settled or outcome is AskOutcome.CHOICES
     asks = kind is Kind.QUESTION
     if verdict is ScreenVerdict.PARTISAN:

@@ -39,6 +39,14 @@ async def test_somebody_who_writes_of_dying_is_met_first(tmp_path: Path, words: 
         assert "tidak sendiri" in stage.last.text.lower()
 
 
+async def test_a_cry_with_exclamation_marks_is_no_post(tmp_path: Path) -> None:
+    """The dear error: a green "no sign found" under somebody's fear."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("dapat surat dari bawaslu!!")
+        assert "Tidak tampak" not in stage.last.text
+        assert "Saya dipanggil" in stage.last.text + "".join(stage.last.labels)
+
+
 async def test_an_album_is_one_case_with_one_answer(tmp_path: Path) -> None:
     """Three pictures, one caption, one answer."""
     async with open_stage(tmp_path) as stage:

@@ -76,3 +76,22 @@ def test_a_doubtful_text_with_political_words_is_screened() -> None:
 def test_an_outcome_that_no_slogan_meets_needs_no_screening(outcome: AskOutcome) -> None:
     """Whatever words stand beside it."""
     assert needs_no_screening(Kind.DOUBT, outcome, PLAIN)
+
+
+@pytest.mark.parametrize("outcome", [AskOutcome.FEAR, AskOutcome.ANSWERED])
+def test_a_cry_with_the_furniture_of_a_post_gets_no_green_light(outcome: AskOutcome) -> None:
+    """ "Dapat surat dari Bawaslu!!" is fear, not a post without signs."""
+    assert way_of(Kind.POST, outcome, CLEAR, PLAIN) is Way.ANSWER
+
+
+@pytest.mark.parametrize("verdict", [CAREFUL, PARTISAN])
+def test_a_pasted_call_is_screened_although_it_shares_words_with_a_card(
+    verdict: ScreenVerdict,
+) -> None:
+    """ "Ayo pilih nomor 2!!" stays a post."""
+    assert way_of(Kind.POST, AskOutcome.ANSWERED, verdict, PERSONAL) is Way.SCREEN
+
+
+def test_a_pasted_post_that_nothing_answers_is_screened() -> None:
+    """Harmless or not."""
+    assert way_of(Kind.POST, AskOutcome.NO_BASIS, CLEAR, PLAIN) is Way.SCREEN
