@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import urlencode
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
@@ -26,7 +25,7 @@ _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 20.0
 _UPLOAD_SECONDS = 60.0
 _KEEPALIVE_SECONDS = 60.0
-_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+_JSON = {"Content-Type": "application/json"}
 _Body = aiohttp.FormData | bytes | None
 
 
@@ -162,10 +161,15 @@ def _seconds(given: ODVInput[float], otherwise: float) -> float:
 
 
 def _body(data: RequestData | None) -> tuple[_Body, dict[str, str] | None]:
-    """Return the body and its headers; fields alone are encoded here, FormData is slow at it."""
+    """Return the body and its headers.
+
+    Fields alone go as JSON: a form escapes every letter that is not plain, which cost a tenth of an
+    update. What is JSON itself stays a text in it: the server takes texts as they are
+    (``parse_json_parameters`` in HttpReader.cpp of tdlib/td).
+    """
     if data is None or not data.contains_files:
-        fields = urlencode(data.json_parameters).encode() if data is not None else b""
-        return (fields, _FORM) if fields else (None, None)
+        fields = data.json_parameters if data is not None else {}
+        return (json.dumps(fields, ensure_ascii=False).encode(), _JSON) if fields else (None, None)
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)

@@ -1,13 +1,14 @@
 """The transport tells apart what surely was not sent and what perhaps was."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from aiohttp import web
-from telegram import Bot
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
 from bot.broadcast.result import Uncertain
@@ -175,22 +176,25 @@ async def test_files_travel_as_multipart() -> None:
     "text", ["Netralitas ASN", "Mari 🤚🏽 jaga netralitas — “boleh” é", "a&b=c+d%20e\n<b>f</b> ?#/"]
 )
 async def test_fields_arrive_as_they_were_given(text: str) -> None:
-    """Whatever the letters, and whatever they mean in a form."""
+    """Whatever the letters, and whatever they mean in JSON or a form; markup stays a text."""
     seen: dict[str, object] = {}
 
     async def answer(request: web.Request) -> web.StreamResponse:
-        seen.update(await request.post(), type=request.content_type)
+        seen.update(await request.json(), type=request.content_type)
         return web.Response(text=SENT)
 
     async with bot_against(answer) as bot:
-        await bot.send_message(1, text, protect_content=True)
+        markup = InlineKeyboardMarkup([[InlineKeyboardButton(text, callback_data="x")]])
+        await bot.send_message(1, text, protect_content=True, reply_markup=markup)
     assert seen["text"] == text
+    (button,) = json.loads(str(seen["reply_markup"]))["inline_keyboard"][0]
+    assert button["text"] == text
     assert (seen["chat_id"], seen["protect_content"]) == ("1", "true")
-    assert seen["type"] == "application/x-www-form-urlencoded"
+    assert seen["type"] == "application/json"
 
 
 async def test_a_call_without_fields_has_no_body() -> None:
-    """Most servers would take an empty form as well; none has to."""
+    """Most servers would take an empty one as well; none has to."""
     seen: list[bytes] = []
 
     async def answer(request: web.Request) -> web.StreamResponse:
