@@ -14,7 +14,7 @@ from bot.screening.engine.ballot_number import (
 )
 from bot.screening.engine.frame import Frame, Politics
 from bot.screening.engine.post import Hit, Kind, Post, Target
-from bot.screening.engine.words import GLUED, LINK, SIGN, TAG
+from bot.screening.engine.words import COLON, GLUED, LINK, SIGN, STOP, TAG
 
 _SPOKEN = 4
 """How near an insult must stand to a number that is spoken of like a person."""
@@ -22,6 +22,18 @@ _ADDRESS = 5
 """How many words may lie between "Jalan" or "Keputusan" and its number."""
 _BESIDE = 8
 """How near an everyday word must stand to make a number its own."""
+_REMARK = 10
+"""Words of a remark at most in which a number may be all that is named."""
+_JUDGING = (Cue.PRAISE, Cue.SUPPORT, Cue.ATTACK)
+_TALK = (
+    *_JUDGING, Cue.CALL, Cue.WISH, Cue.SLOGAN, Cue.MOCK, Cue.PARTICLE, Cue.PERSONAL, Cue.NEGATION,
+    Cue.QUESTION,
+)  # fmt: skip
+_SHORT = frozenset((
+    STOP, COLON, "@", "banget", "sekali", "sangat", "paling", "lebih", "suka", "makin", "jelas",
+    "pilihan", "terus", "juga", "kasih", "dia", "mantap", "jiwa",
+))  # fmt: skip
+"""Words of such a remark that name nothing."""
 _OFFICE = 2
 """How near behind a number the office must stand that it is wished into."""
 _FEW = 5
@@ -118,6 +130,8 @@ class Numbers:
             return not found.called_for
         if words[at] == "satu" and found.first == at - 1:
             return False  # "nomor satu" alone means the best
+        if self._bare(found):
+            return True
         if not self._traits.isdisjoint(words[at + 1 : at + 1 + _SPOKEN]):
             return True
         return any(
@@ -125,6 +139,23 @@ class Numbers:
             and hit.last - found.first >= -_SPOKEN
             and hit.first - at < _SPOKEN
             for hit in found.post.of(Cue.ATTACK)
+        )
+
+    def _bare(self, found: BallotNumber) -> bool:
+        """A number judged where nothing else is named: "nomor 2 mantap banget", no dish, no song."""
+        post = found.post
+        words = post.words.words
+        if len(words) > _REMARK or post.has(Cue.ELSEWHERE):
+            return False
+        judged = [h for h in post.of(*_JUDGING) if h.sign.strength is not Strength.WEAK]
+        if not judged:
+            return False
+        said = set(range(found.first, found.at + 1))
+        for hit in post.of(*_TALK):
+            said.update(range(hit.first, hit.last + 1))
+        return all(
+            at in said or word in self._small or word in self._insisting or word in _SHORT
+            for at, word in enumerate(words)
         )
 
     def _perhaps(self, found: BallotNumber, frame: Frame) -> bool:
