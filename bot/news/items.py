@@ -114,9 +114,11 @@ def _circulars(library: Library) -> Iterator[Item]:
             said = WITHDRAWN
         elif circular.id in replaced:
             said = REPLACED
+        groups = (CIRCULARS, *circular.groups)
+        group = next((one for one in groups if one in library.topic_groups), CIRCULARS)
         title = f"{circular.issuer}: {circular.subject}"
         made = digest(circular, _CIRCULAR)
-        yield Item(f"{Shelf.CIRCULAR}:{circular.id}", CIRCULARS, made, said, title)
+        yield Item(f"{Shelf.CIRCULAR}:{circular.id}", group, made, said, title)
 
 
 def _contests(library: Library, phases: PhaseReader) -> Iterator[Item]:

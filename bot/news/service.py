@@ -21,7 +21,7 @@ from bot.content.library import Library
 from bot.house import House
 from bot.news import notice
 from bot.news.changes import Batch, Change, batches, differences, token
-from bot.news.items import CIRCULARS, Item, Shelf, contest_agencies, items
+from bot.news.items import Item, Shelf, contest_agencies, items
 from bot.news.store import HandledError, KnownStore, settle_in
 from bot.officers.store import Act, Officer
 
@@ -175,7 +175,7 @@ class News:
             concerned = self._agencies(change.item)
             everywhere = everywhere or not concerned
             agencies.update(concerned)
-            if batch.topic_group == CIRCULARS and change.item.shelf is Shelf.CIRCULAR:
+            if change.item.shelf is Shelf.CIRCULAR:
                 circular = self._library.circulars.get(change.item.name)
                 topics.update(circular.groups if circular is not None else ())
         known = [i for i in self._library.topic_groups if i in topics]

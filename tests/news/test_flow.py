@@ -266,7 +266,7 @@ async def test_an_asn_who_finds_the_button_learns_nothing(tmp_path: Path) -> Non
 
 
 async def test_a_group_that_is_gone_does_not_mean_everybody(tmp_path: Path) -> None:
-    """An empty choice of topics would reach every subscriber."""
+    """An empty choice of topics would reach every subscriber; the circular's own group is left."""
     async with newsroom(tmp_path, people=PEOPLE) as stage:
 
         def renamed(files: small.Files) -> None:

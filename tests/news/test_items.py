@@ -110,10 +110,11 @@ def test_a_new_answer_misleads_nobody(tmp_path: Path) -> None:
 
 
 def test_a_group_that_the_content_lacks_has_nobody_to_tell(tmp_path: Path) -> None:
-    """Another agency's content may have no reminders and no group for circulars."""
+    """Another agency's content may have no reminders; circulars go by their own groups then."""
     plain = loader.load(small.write(tmp_path))
     found = items(plain, PhaseReader(plain.contests, plain.regions), ())
-    assert {item.shelf for item in found.values()} == {Shelf.ANSWER}
+    assert {item.shelf for item in found.values()} == {Shelf.ANSWER, Shelf.CIRCULAR}
+    assert {item.topic_group for item in found.values()} == {"umum"}
 
 
 def test_a_token_means_exactly_these_changes(tmp_path: Path) -> None:
