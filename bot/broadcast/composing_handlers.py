@@ -121,7 +121,11 @@ class ComposingHandlers(Steps):
                 wording.button(texts.BACK, "open", draft.id),
             ),
         )
-        await turn.answer(Reply(texts.ASK_FIELD[field.value], rows))
+        html, value = texts.ASK_FIELD[field.value], view.value_of(draft, field)
+        if value:
+            shown = wording.clipped([value], 1, _SHOWN)[0]
+            html = texts.NOW_IS.format(ask=html, value=quote(shown))
+        await turn.answer(Reply(html, rows))
 
     async def answered(self, turn: Turn, by: Person, focus: Focus) -> None:
         """Take a message as the detail that was asked for."""

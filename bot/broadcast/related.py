@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answers.engine import AskOutcome
+from bot.broadcast.citations import cited
 from bot.broadcast.details import Details
 from bot.edition import Edition
 from bot.phase import Phase
@@ -39,9 +40,11 @@ def candidates(details: Details, edition: Edition, phase: Phase) -> Candidates:
         asked = edition.finder.ask(sentence, phase)
         if asked.outcome not in _OUTCOMES or not asked.candidates:
             continue
+        # What names a law asks about the law, for the finder, and not about what it forbids here.
         # Where the finder would offer a choice, a point of a circular speaks of several things.
         near = 1 if asked.outcome is AskOutcome.ANSWERED else 2
-        found = asked.candidates[:near] if asked.score >= _LIKELY else ()
+        sure = asked.score >= _LIKELY and not cited(sentence, edition.library)
+        found = asked.candidates[:near] if sure else ()
         likely.update(dict.fromkeys(found))
         others.update(dict.fromkeys(asked.candidates[:2]))
     answers = tuple(dict.fromkeys((*likely, *others)))[:_MOST_SHOWN]

@@ -39,6 +39,8 @@ def folded(counts: Mapping[str, int]) -> Shown:
 
 def division(counts: Mapping[str, int], names: Mapping[str, str]) -> str:
     """Return how a known total divides, in words."""
+    if len(counts) == 1:
+        return ", ".join(quote(names.get(key, key)) for key in counts)
     shown = folded(counts)
     if not shown.parts:
         return texts.SUMS_NONE.format(least=LEAST)

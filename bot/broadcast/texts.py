@@ -68,6 +68,8 @@ LEFT = (
     "💾 #{id} tersimpan. Yang Bapak/Ibu kirim sesudah ini saya jawab seperti biasa; naskahnya dilanjutkan "
     "lewat /siarkan."
 )
+NOTHING_YET = "belum berisi"
+NOW_IS = "{ask}\n\nSekarang: <blockquote>{value}</blockquote>"
 PANEL = "✏️ <b>Naskah #{id}</b> ({kind})"
 PANEL_PARTS = "<b>Isi</b>\n{parts}"
 PANEL_NO_PARTS = "<b>Isi</b>: belum ada. Kirim teks, PDF, foto, album, video, atau teruskan pesan."

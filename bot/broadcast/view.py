@@ -148,6 +148,17 @@ def details(draft: Campaign, library: Library) -> str:
     return "\n".join(lines)
 
 
+def value_of(draft: Campaign, field: Field) -> str:
+    """Return what a field that is typed holds now."""
+    known = draft.details
+    day = long_date(date.fromisoformat(known.date)) if known.date else ""
+    values = {
+        Field.NUMBER: known.number, Field.DATE: day, Field.SUBJECT: known.subject,
+        Field.ISSUER: known.issuer, Field.POINTS: "\n".join(f"• {p}" for p in known.points),
+    }  # fmt: skip
+    return values.get(field, "")
+
+
 def _detail(draft: Campaign, field: Field, value: str) -> str:
     shown = quote(wording.clipped([value], 1, 160)[0]) if value else _empty(draft, field)
     proposed = value not in ("", "–") and not draft.details.is_given(field)

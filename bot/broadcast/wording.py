@@ -89,7 +89,7 @@ def topics(chosen: Iterable[str] | None, library: Library) -> str:
 def subject(campaign: Campaign, most: int = 80) -> str:
     """Return what a campaign is about, in one short line."""
     first = next((part.text for part in campaign.parts if part.text), "")
-    line = " ".join((campaign.details.subject or first or "…").split())
+    line = " ".join((campaign.details.subject or first or texts.NOTHING_YET).split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 

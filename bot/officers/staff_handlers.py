@@ -16,6 +16,7 @@ from bot.wire import courtesy, menu
 from bot.wire.room import Command
 from bot.wire.turn import Turn
 
+_PAIR = 2
 _MOST_BITS, _LONGEST_LABEL, _MOST_CAMPAIGNS = 63, 64, 200
 _OPEN = tuple(state for state in CampaignState if not state.is_over)
 
@@ -69,7 +70,11 @@ class StaffHandlers:
         if person != turn.person:
             await courtesy.tell(turn.bot, person, Reply(texts.FAREWELL))
         first = self._house.officers.is_first(person)
-        await turn.answer(Reply(staff_view.removed(known, campaigns, first=first)))
+        editors = [o for o in self._house.officers.all() if o.role.covers(OfficerRole.EDITOR)]
+        wanting = self._house.settings.two_person and len(editors) < _PAIR
+        too_few = len(editors) if wanting else None
+        html = staff_view.removed(known, campaigns, first=first, too_few=too_few)
+        await turn.answer(Reply(html))
 
 
 def _person(word: str, bits: int = 52) -> int:

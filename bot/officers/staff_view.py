@@ -23,13 +23,16 @@ def listed(officers: Sequence[Officer]) -> str:
     return texts.LIST.format(lines=lines, roles=roles)
 
 
-def removed(officer: Officer, campaigns: Sequence[Campaign], *, first: bool) -> str:
+def removed(
+    officer: Officer, campaigns: Sequence[Campaign], *, first: bool, too_few: int | None
+) -> str:
     """Return what becomes of an officer's work.
 
     Args:
         officer: who is none any more.
         campaigns: everything that is not over.
         first: the settings name the officer, and would bring them back.
+        too_few: how many may still approve, where that is not enough for a broadcast.
     """
     written = [c for c in campaigns if c.author.id == officer.person]
     approved = [
@@ -46,6 +49,7 @@ def removed(officer: Officer, campaigns: Sequence[Campaign], *, first: bool) -> 
         texts.REMOVED.format(label=quote(officer.label)),
         "\n".join(line for line in lines if line),
         texts.LEFT_FIRST.format(person=officer.person) if first else None,
+        texts.LEFT_ALONE.format(n=too_few) if too_few is not None else None,
     )
 
 

@@ -38,6 +38,10 @@ LEFT_FIRST = (
     "⚠️ Id <code>{person}</code> juga tertulis di setelan <code>SARING_SUPERADMINS</code>. Minta pengelola "
     "server menghapusnya dari sana; kalau tidak, ia menjadi superadmin lagi saat bot dijalankan ulang."
 )
+LEFT_ALONE = (
+    "⚠️ Sekarang tinggal {n} petugas yang boleh menyetujui siaran, padahal setiap siaran perlu dua. Tambahkan "
+    "satu lagi lewat /petugas."
+)
 NOT_THERE = "Tidak ada petugas dengan id itu. /petugas menampilkan semuanya."
 USAGE = (
     "Bentuknya:\n<code>/petugas tambah 123456789 penyunting Petugas Satu</code>\n"

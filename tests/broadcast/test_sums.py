@@ -34,7 +34,8 @@ def test_words() -> None:
     names = {"a": "Satu", "b": "Dua", "c": "Tiga", "d": "Empat"}
     many = division({"a": 1, "b": 2, "c": 7, "d": 1_200}, names)
     assert many == "Empat 1.200, lainnya digabung 10"
-    assert "tidak dirinci" in division({"a": 1}, names)
+    assert division({"a": 1}, names) == "Satu"
+    assert "tidak dirinci" in division({"a": 1, "b": 3}, names)
     assert overlapping({"a": 1, "b": 12}, names) == "Dua 12, Satu kurang dari 5"
 
 
@@ -48,5 +49,5 @@ async def test_the_preview_keeps_the_rule(tmp_path: Path) -> None:
         await stage.officer_a.presses("Pratinjau")
         summary = said(stage.officer_a, "Ringkasan").text
         assert "Penerima: 3 orang" in summary
-        assert "Menurut instansi: tidak dirinci" in summary
+        assert "Menurut instansi: Pemprov Bengkulu\n" in summary
         assert "semua edaran kurang dari 5" in summary
