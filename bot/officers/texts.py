@@ -22,17 +22,19 @@ WELCOME = (
     "Setiap tindakan petugas dicatat dalam jejak audit (siapa, kapan, apa, mengapa). Perintahnya ada di "
     "/bantuan."
 )
-FAREWELL = "Bapak/Ibu bukan petugas bot ini lagi. Terima kasih. Bot tetap bisa dipakai untuk bertanya."
+FAREWELL = (
+    "Bapak/Ibu bukan petugas bot ini lagi. Terima kasih. Bot tetap bisa dipakai untuk bertanya."
+)
 REMOVED = "✅ {label} bukan petugas lagi, berlaku sekarang. Pekerjaannya:"
 LEFT_DRAFTS = (
     "• Naskah {list} utuh. Petugas lain meneruskannya: /siarkan, pilih naskahnya, lalu ✏️ Lanjutkan atau "
     "✏️ Ubah. Yang meneruskan menjadi penyusunnya, jadi yang menyetujui harus petugas lain lagi."
 )
 LEFT_NO_DRAFTS = "• Tidak ada naskahnya yang sedang disusun atau menunggu."
-LEFT_APPROVALS = (
-    "• Persetujuannya atas {list} gugur: siaran itu tidak akan berangkat sebelum disetujui petugas lain."
+LEFT_APPROVALS = "• Persetujuannya atas {list} gugur: siaran itu tidak akan berangkat sebelum disetujui petugas lain."
+LEFT_QUESTIONS = (
+    "• Pertanyaan tidak melekat pada orang: semuanya ada di /pertanyaan untuk petugas mana pun."
 )
-LEFT_QUESTIONS = "• Pertanyaan tidak melekat pada orang: semuanya ada di /pertanyaan untuk petugas mana pun."
 LEFT_TRAIL = "• Tindakannya yang sudah tercatat tetap ada di /audit."
 LEFT_FIRST = (
     "⚠️ Id <code>{person}</code> juga tertulis di setelan <code>SARING_SUPERADMINS</code>. Minta pengelola "
