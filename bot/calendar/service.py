@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from bot import log
-from bot.broadcast import wording
+from bot.broadcast import sums, wording
 from bot.broadcast.campaign import Campaign, Target
 from bot.broadcast.notices import Notice
 from bot.broadcast.service import Broadcasts
@@ -134,7 +134,7 @@ class Reminders:
                 texts.SCHEDULED_LINE.format(
                     id=campaign.id,
                     subject=quote(campaign.details.subject),
-                    people=wording.number(audience.total),
+                    people=sums.few(audience.total),
                 )
             )
         html = texts.SCHEDULED.format(

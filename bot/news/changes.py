@@ -61,6 +61,9 @@ class Change:
                 return self.item.shelf is not Shelf.ANSWER
             case What.GONE:
                 return self.item.shelf is not Shelf.CONTEST
+            case What.CHANGED if self.known is not None and self.now is not None:
+                # A newer program reads the same entry otherwise: that is no news.
+                return self.known.scheme == self.now.scheme
         return True
 
 

@@ -20,6 +20,8 @@ from bot.content.schema import Answer, Circular, Contest
 from bot.phase import PhaseReader
 from bot.subscriptions.choice import REMINDERS
 
+SCHEME = "1"
+"""Grows when the rule of the digests changes: what another rule made cannot be compared."""
 CIRCULARS = "edaran"
 """The topic group under which circulars are told (content/topic_groups.yaml)."""
 WITHHELD = "ditarik"
@@ -32,7 +34,7 @@ _ANSWER = (
 )  # fmt: skip
 _CIRCULAR = (
     "issuer", "number", "date", "subject", "points", "audience", "agencies", "replaces",
-    "withdrawn", "cites", "caution", "pdf",
+    "withdrawn", "cites", "caution",
 )  # fmt: skip
 
 
@@ -67,6 +69,11 @@ class Item:
         """What kind of content it is."""
         prefix, colon, _ = self.id.partition(":")
         return Shelf(prefix) if colon else Shelf.ANSWER
+
+    @property
+    def scheme(self) -> str:
+        """By which rule its digest was made."""
+        return self.digest.partition(".")[0]
 
     @property
     def name(self) -> str:
@@ -162,4 +169,5 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _short(what: object) -> str:
-    return hashlib.sha256(json.dumps(what).encode()).hexdigest()[:32]
+    made = hashlib.sha256(json.dumps(what).encode()).hexdigest()
+    return f"{SCHEME}.{made}"[:32]

@@ -62,7 +62,7 @@ OFFER = (
 )
 WHAT_CONTEST, WHAT_CIRCULAR, WHAT_ANSWER = "jadwal", "edaran", "jawaban"
 OPEN = "👁 {group} ({n})"
-TELL = "📣 Kabari {people} pelanggan"
+TELL = "📣 Kabari pelanggan"
 SKIP = "Tidak perlu"
 SKIP_ALL = "Tidak perlu, semuanya"
 TO_ALL = "‹ Semua perubahan"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.action import action
+from bot.broadcast import sums, wording
 from bot.broadcast import texts as broadcast_texts
-from bot.broadcast import wording
 from bot.broadcast.campaign import Campaign
 from bot.content.library import Library
 from bot.news import texts
@@ -45,7 +45,7 @@ def listing(offers: Sequence[Offer], library: Library, note: str | None = None) 
         texts.WAITING_LINE.format(
             group=quote(group_name(one.batch.topic_group, library)),
             n=len(one.batch.changes),
-            people=wording.number(one.people),
+            people=sums.few(one.people),
         )
         for one in offers
     )
@@ -63,12 +63,11 @@ def offer(one: Offer, library: Library, *, among_others: bool = False) -> Reply:
         n=len(batch.changes),
         what=_what(batch.topic_group),
         group=quote(group_name(batch.topic_group, library)),
-        people=wording.number(one.people),
+        people=sums.few(one.people),
         text=folded(text) if len(text) > _FOLDED else f"<blockquote>{text}</blockquote>",
     )
-    tell = texts.TELL.format(people=wording.number(one.people))
     rows: Rows = (
-        (Button(tell, action(ROOM, "tell", batch.topic_group, batch.token)),),
+        (Button(texts.TELL, action(ROOM, "tell", batch.topic_group, batch.token)),),
         (Button(texts.SKIP, action(ROOM, "skip", batch.topic_group, batch.token)),),
     )
     if among_others:
@@ -80,7 +79,7 @@ def told(campaign: Campaign, people: int, *, later: bool) -> Reply:
     """Return when a notice leaves, and how to take it back."""
     html = texts.TOLD.format(
         id=campaign.id,
-        people=wording.number(people),
+        people=sums.few(people),
         start=wording.when(campaign.scheduled_at or 0.0),
     )
     rows: Rows = (

@@ -48,7 +48,7 @@ async def test_after_a_reload_one_tap_tells_the_subscribers(tmp_path: Path) -> N
         await stage.officer_a.says("/muatulang")
         offer = stage.officer_a.last
         assert "1 jawaban berubah di kelompok “Umum”" in offer.text
-        assert offer.labels == ["📣 Kabari 2 pelanggan", "Tidak perlu"]
+        assert offer.labels == ["📣 Kabari pelanggan", "Tidak perlu"]
         shown = offer.text
         await stage.officer_a.presses("Kabari")
         assert "09.05 WIB" in stage.officer_a.last.text

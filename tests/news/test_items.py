@@ -1,5 +1,6 @@
 """Only what changes the sense of a card is a change."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,28 @@ def test_a_group_that_the_content_lacks_has_nobody_to_tell(tmp_path: Path) -> No
     found = items(plain, PhaseReader(plain.contests, plain.regions), ())
     assert {item.shelf for item in found.values()} == {Shelf.ANSWER, Shelf.CIRCULAR}
     assert {item.topic_group for item in found.values()} == {"umum"}
+
+
+def test_another_rule_of_digests_is_no_news(tmp_path: Path) -> None:
+    """An update of the program must not offer the whole library; a verdict is compared as ever."""
+    now = known(tmp_path)
+    before = {i: replace(item, digest=f"0.{item.digest[2:]}") for i, item in now.items()}
+    found = differences(before, now)
+    assert len(found) == len(now)
+    assert not any(change.deserves_a_word for change in found)
+    before["faq-001"] = replace(before["faq-001"], said="boleh")
+    assert any(change.deserves_a_word for change in differences(before, now))
+
+
+def test_the_rule_of_the_digests_is_this_one(tmp_path: Path) -> None:
+    """If this fails the rule has changed: count SCHEME up, then write the new digests here."""
+    digests = {item.id: item.digest for item in known(tmp_path).values()}
+    assert digests == {
+        "faq-001": "1.e2807e73ad09e809b8472110783467",
+        "faq-002": "1.e47a60ffd11b94f0fbd45e0388ed6c",
+        "e:se-1": "1.84c9c158f7a8baaaee59561aa25929",
+        "k:pilkada": "1.aac054dea1de11df1bfdaf76bd0b82",
+    }
 
 
 def test_a_token_means_exactly_these_changes(tmp_path: Path) -> None:
