@@ -58,6 +58,7 @@ def test_boleh_is_never_shown_outright_beside_what_is_forbidden(question: str) -
         ("follow akun partai", "faq-022"),
         ("nonton live calon", "faq-021"),
         ("boleh nyoblos?", "faq-110"),
+        ("nonton debat di tv rumah", "faq-286"),
         ("dipanggil bawaslu untuk klarifikasi, bawa apa", "faq-255"),
         ("dimasukin ke grup pemenangan tanpa izin", "faq-201"),
     ],
@@ -65,6 +66,21 @@ def test_boleh_is_never_shown_outright_beside_what_is_forbidden(question: str) -
 def test_acts_and_objects_that_look_alike_are_told_apart(question: str, entry: str) -> None:
     """Looking is not liking, KPU is not a candidate, a party is not a candidate."""
     assert finder().ask(question).candidates[0] == entry
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("boleh like paslon?", "faq-001"),
+        ("like foto cagub", "faq-001"),
+        ("boleh share postingan cagub?", "faq-012"),
+        ("follow akun partai", "faq-022"),
+        ("boleh datang kampanye?", "faq-065"),
+    ],
+)
+def test_the_plainest_questions_are_answered_at_once(question: str, entry: str) -> None:
+    """What most people ask first must not be asked back."""
+    assert finder().ask(question).topic == entry
 
 
 def test_every_phrasing_leads_to_its_own_verdict_or_is_asked_back() -> None:

@@ -22,7 +22,16 @@ IN_SCOPE, SURELY_IN_SCOPE = 0.1, 0.5
 CLEAR = 10.0
 """Lead over the next entry from which a card is shown outright."""
 CLEAR_AMONG_STRICT = 6.0
-"""The same where the card says "jangan" and nothing near gives leave: a mix-up misleads nobody."""
+"""The same where the card says "jangan" and so does all that is near: a mix-up misleads nobody."""
+CLEAR_AMONG_SAME = 2.0
+"""The same where all that is close says so as firmly: whichever is shown, its first line holds."""
+CLOSE = 6.0
+"""Distance within which an entry counts as close, for that."""
+CLEAR_IF_PLAIN = 2.0
+"""The same where the card says "jangan" or "sebaiknya jangan" and asks for no more than was said.
+
+"Boleh like paslon?" is the plain question; that a meme or a friend is meant, nobody said.
+"""
 STRANGE_TOLL = 3.0
 """Added to the lead for every concept of the question that no phrasing of the entry knows."""
 LEAST_COVERAGE = 0.3
@@ -45,6 +54,7 @@ class Standing:
     foreign: int  # acts, objects and persons of the question that no phrasing knows
     verbatim: bool  # the question is one of the entry's phrasings
     bare: bool  # names nothing of elections, where the entry's phrasings nearly always do
+    plain: bool = False  # the entry asks for no more than was said, and all that was said it knows
 
 
 @dataclass(frozen=True)
@@ -109,11 +119,7 @@ def _leads(standings: Sequence[Standing]) -> bool:
     best = standings[0]
     if best.bare or best.coverage < LEAST_COVERAGE:
         return False
-    near = [other for other in standings[1:] if best.score - other.score < CLEAR]
-    strict = best.answer.verdict is Verdict.MUST_NOT and all(
-        other.answer.verdict not in LENIENT for other in near
-    )
-    clear = (CLEAR_AMONG_STRICT if strict else CLEAR) + STRANGE_TOLL * best.foreign
+    clear = _enough(best, standings[1:]) + STRANGE_TOLL * best.foreign
     if any(best.score - other.score < clear for other in standings[1:2]):
         return False
     verdict = best.answer.verdict
@@ -127,6 +133,23 @@ def _leads(standings: Sequence[Standing]) -> bool:
         for other in standings[1:]
         if other.answer.verdict in ADVERSE
     )
+
+
+def _enough(best: Standing, others: Sequence[Standing]) -> float:
+    """Return the lead over the next entry from which the first may be shown outright."""
+    if best.plain and best.answer.verdict in ADVERSE:
+        return CLEAR_IF_PLAIN
+    near = _verdicts(best, others, CLEAR)
+    if best.answer.verdict is not Verdict.MUST_NOT or not near.isdisjoint(LENIENT):
+        return CLEAR
+    if _verdicts(best, others, CLOSE) <= {Verdict.MUST_NOT}:
+        return CLEAR_AMONG_SAME
+    return CLEAR_AMONG_STRICT if near <= set(ADVERSE) else CLEAR
+
+
+def _verdicts(best: Standing, others: Sequence[Standing], distance: float) -> set[Verdict | None]:
+    """Return the verdicts of the entries within a distance of the best."""
+    return {other.answer.verdict for other in others if best.score - other.score < distance}
 
 
 def _logistic(value: float) -> float:

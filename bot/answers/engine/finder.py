@@ -30,6 +30,8 @@ _BABBLE = 3
 """Words up to which a text of unknown words only is a cat on the keyboard."""
 _UNSEEN = 0.8
 """Weight of a word that no entry knows, as a share of the weightiest known word."""
+_ON_A_SCREEN = frozenset({"unggah", "akun"})
+"""What nobody says, because a like can be for nothing else."""
 _CONCEPTS_UNSAID = frozenset({"@candidate"})
 _UNSAID = frozenset({"calon"}) | _CONCEPTS_UNSAID
 _NEARLY_ALWAYS = 0.75
@@ -172,9 +174,16 @@ class Finder:
                 foreign=self._foreign(features, number),
                 verbatim=same == {number} and (len(features.words) > 1 or not bare),
                 bare=bare and self._anchored[number] >= _NEARLY_ALWAYS,
+                plain=self._is_plain(features, number),
             )
             for number in best
         ]
+
+    def _is_plain(self, features: Features, number: int) -> bool:
+        """Return whether an entry's question asks for what was said, no more and no less."""
+        asked = self._asked_for[number] - _ON_A_SCREEN
+        said_all = features.words <= self._ranking.vocabulary[number].keys()
+        return bool(asked) and asked <= features.words and said_all
 
     def _implied(self, reading: Reading, features: Features) -> frozenset[str]:
         """Return what a bare word leaves unsaid: "like" alone means a candidate's post."""

@@ -179,3 +179,31 @@ def test_a_strict_card_among_strict_ones_needs_less_lead() -> None:
     assert decided(FIRST, replace(near, answer=standing(3, 53, Verdict.MAY).answer)).outcome is (
         AskOutcome.CHOICES
     )
+
+
+def test_among_cards_that_all_say_jangan_a_small_lead_is_enough() -> None:
+    """ "Boleh komen di akun calon?" is "jangan", whichever comment is meant."""
+    near = standing(2, 57, Verdict.MUST_NOT)
+    assert decided(FIRST, near).outcome is AskOutcome.ANSWERED
+    assert decided(FIRST, near, standing(3, 52, Verdict.IF)).outcome is AskOutcome.CHOICES
+
+
+def test_the_plain_question_is_answered_although_special_cases_are_near() -> None:
+    """Nobody said that a meme or a slip is meant."""
+    near = standing(2, 56, Verdict.INFO)
+    assert decided(FIRST, near).outcome is AskOutcome.CHOICES
+    assert decided(replace(FIRST, plain=True), near).outcome is AskOutcome.ANSWERED
+
+
+@pytest.mark.parametrize("verdict", [Verdict.MAY, Verdict.IF])
+def test_leave_is_never_taken_for_the_plain_answer(verdict: Verdict) -> None:
+    """A lenient card needs its full lead, however plainly it fits."""
+    lenient = replace(standing(1, 60, verdict), plain=True)
+    assert decided(lenient, standing(2, 50, Verdict.MUST_NOT)).outcome is AskOutcome.CHOICES
+
+
+@pytest.mark.parametrize("verdict", [Verdict.MAY, Verdict.IF])
+def test_leave_is_not_given_where_something_foreign_was_said(verdict: Verdict) -> None:
+    """ "Bagikan meme debat" is not "bagikan siaran debat"."""
+    lenient = standing(1, 90, verdict, foreign=1)
+    assert decided(lenient, BEHIND).outcome is AskOutcome.CHOICES
