@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.content import files
+from bot.content import faults, files
 from bot.content.layout import SHELVES, Shelf
 from bot.content.library import Library
 from bot.content.problem import BrokenContentError, Problem
@@ -81,7 +81,7 @@ class _Loading:
             except files.UnreadableFileError as error:
                 remedy = "Periksa indentasi, tanda titik dua dan tanda kutip di baris itu."
                 self._problems.append(
-                    Problem(self._name(path), error.line, "-", error.reason, remedy)
+                    Problem(self._name(path), error.line, "-", faults.of_yaml(error.reason), remedy)
                 )
                 self._read[path] = None
         return self._read[path]
@@ -95,7 +95,7 @@ class _Loading:
             identifier = str(raw.get("id", "-")) if isinstance(raw, dict) else "-"
             for fault in error.errors(include_url=False, include_input=False):
                 place = ".".join(str(part) for part in fault["loc"]) or "isi"
-                self._report(path, identifier, f"{place}: {fault['msg']}", _FORMAT)
+                self._report(path, identifier, f"{place}: {faults.of_field(fault)}", _FORMAT)
             return None
 
     def _report(self, path: Path, entry: str, what: str, remedy: str) -> None:
