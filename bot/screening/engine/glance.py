@@ -59,7 +59,7 @@ def _sparks(words: Words, found: list[tuple[int, int, Meaning]]) -> bool:
     """Whether anything could be political; ordinary life ends here, after a tenth of the work."""
     return (
         any(meaning.sparks for _, _, meaning in found)
-        or bool(words.tags)
+        or bool(words.tags or words.keycaps)
         or not _NUMBER_TALK.isdisjoint(words.words)
     )
 

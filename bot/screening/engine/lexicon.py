@@ -21,6 +21,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 _FIRST_OF_REGION = Sign(
     "menuju-daerah-satu", Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6
 )
+_STRENGTHS = (Strength.STRONG, Strength.MEDIUM, Strength.WEAK)
 _FRAME = frozenset((OPEN, SHUT, STOP))
 SPARKS = frozenset((
     Cue.CONTEST, Cue.CANDIDACY, Cue.POWER, Cue.CAMP, Cue.OFFICE, Cue.OFFICE_WISH, Cue.CALL,
@@ -112,12 +113,18 @@ def _meanings(library: Library, names: list[NamedPhrase], reader: Reader) -> dic
                 found[_plain(reader, f"{towards} {name} 1")].signs += (_FIRST_OF_REGION,)
     found.pop("", None)
     for meaning in found.values():
+        meaning.signs = tuple(sorted(meaning.signs, key=_by_strength))
         cues = {sign.cue for sign in meaning.signs}
         spoken = tuple(claim for claim in meaning.every if not (claim.pair and claim.weak))
         meaning.claims = Claims(spoken) if spoken else None
         meaning.tagged = Claims(meaning.every) if meaning.every else None
         meaning.sparks = meaning.claims is not None or not cues.isdisjoint(SPARKS)
     return dict(found)
+
+
+def _by_strength(sign: Sign) -> int:
+    """Stronger first: where one phrase is in two markers of a cue, the first one counts."""
+    return _STRENGTHS.index(sign.strength)
 
 
 def _plain(reader: Reader, phrase: str) -> str:

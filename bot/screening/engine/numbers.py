@@ -142,7 +142,7 @@ class Numbers:
         )
 
     def _bare(self, found: BallotNumber) -> bool:
-        """A number judged where nothing else is named: "nomor 2 mantap banget", no dish, no song."""
+        """A number judged where nothing else is named: "nomor 2 mantap banget", no dish."""
         post = found.post
         words = post.words.words
         if len(words) > _REMARK or post.has(Cue.ELSEWHERE):

@@ -130,6 +130,7 @@ class Reader:
                     self._link(found, raw, first, last)
             elif kind in _TOKENS:
                 word, flag = _TOKENS[kind]
+                found.keycaps += kind == "keycap"
                 found.add(word or raw[0], first, last, flag)
             else:
                 self._ways[kind](found, raw, first, last)

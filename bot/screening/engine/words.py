@@ -28,6 +28,7 @@ class Words:
     asks: int = 0  # question marks
     quotes: int = 0
     urls: int = 0
+    keycaps: int = 0  # digits as emoji
 
     def add(self, word: str, start: int, end: int, flag: int = 0) -> None:
         """Append a word, or each of several words that share one place."""

@@ -1,6 +1,7 @@
 """Names: what is listed, what is introduced, and what is only a common first name."""
 
 from bot.content.schema import Figure
+from bot.screening.engine import ScreenVerdict
 from bot.screening.engine.names import parts_of, short_forms
 from bot.screening.engine.post import Kind
 from tests.screening.engine import world
@@ -52,6 +53,25 @@ def test_an_office_holder_is_a_figure_and_a_past_ticket_an_archive() -> None:
     """Neither is a candidate today."""
     assert (Kind.FIGURE, "Wiratmo") in kinds("Wiratmo meresmikan jembatan")
     assert (Kind.PAST, "Halimun Nirmala") in kinds("spanduk Halimun Nirmala")
+
+
+def test_both_names_of_a_ticket_make_its_hashtag() -> None:
+    """Whatever else the hashtag says; in a sentence two bare names may be one person's."""
+    assert (Kind.PAST, "#SiapaHalimunSoedarsana") in kinds("#SiapaHalimunSoedarsana")
+    assert (Kind.CANDIDATE, "#KamiBadrunDanuwijaya") in kinds("#KamiBadrunDanuwijaya")
+    assert not kinds("Kertapati Nirmala buka warung")
+
+
+def test_a_past_tickets_hashtag_is_archive_on_any_day() -> None:
+    """It is nothing to pass on, whether another contest runs or none."""
+    for day in (world.CAMPAIGN, world.AFTER):
+        assert world.verdict("riwayat #SiapaHalimunNirmala", day) is ScreenVerdict.CAREFUL
+
+
+def test_an_office_behind_a_name_is_a_wish() -> None:
+    """ "Fulan presiden" wishes, "Fulan, presiden klub" does not."""
+    assert world.verdict("Suryono presiden kita") is ScreenVerdict.PARTISAN
+    assert (Kind.UNLISTED, "Sutarjo") in kinds("Pak Sutarjo paling cocok jadi presiden")
 
 
 def test_a_figure_with_a_candidates_name_shares_the_aliases() -> None:

@@ -21,6 +21,15 @@ PARTISAN = (
     "Bu Marpuah Siregar for gubernur! kerjanya nyata",
     "Partai Rembulan membela rakyat, coblos Rembulan!",
     "no 3 sok pinter, panik ditanya pangan",
+    "sudahlah, Badrun saja",
+    "ya milih Tarida, bolo dewe",
+    "emosian begitu mau jadi presiden",
+    "pilih presiden kok yang pembohong",
+    "sehat selalu presidenku",
+    "jangan lupa coblos yang berpeci",
+    "lautan manusia sambut Badrun, merinding lihatnya",
+    "dasar kecebong, panik terus",
+    "Tarida is the best, never trust Suryono",
 )
 CAREFUL = (
     "Suryono Janji Gratiskan Biaya Kuliah jika Terpilih",
@@ -29,6 +38,8 @@ CAREFUL = (
     "DPR kerjanya apa sih selain tidur sama naikin tunjangan",
     "pemerintah tolol, bikin aturan seenaknya",
     "Wiratmo tukang bohong, janji tinggal janji",
+    "Bahas satu putaran aja biar pemilu hemat",
+    "gue salut banget sama pak Wiratmo, keren sih",
 )
 CLEAR = (
     "Badrun Hadiri Peringatan Maulid Nabi di Semarang",
@@ -48,6 +59,9 @@ CLEAR = (
     "",
     "😂😂😂",
     "1234567890",
+    "foto yang berpeci itu kakek saya",
+    "satu putaran lagi lari sore",
+    "cita cita adik jadi presiden, bismillah",
 )
 
 
@@ -82,6 +96,13 @@ def test_a_live_contest_elsewhere_still_shows_partisanship() -> None:
     """A person in Bengkulu may not take sides in a contest of the whole country either."""
     screening = world.screen("Coblos Suryono!", region="kota-bengkulu")
     assert screening.verdict is ScreenVerdict.PARTISAN
+
+
+def test_scorn_of_a_leader_weighs_by_the_contest_it_falls_into() -> None:
+    """While a contest runs it is aimed at a camp; after it, it is anger at power."""
+    text = "dasar Wiratmo pembohong, penipu, ngakak gue wkwk"
+    assert world.verdict(text) is ScreenVerdict.PARTISAN
+    assert world.verdict(text, world.AFTER) is ScreenVerdict.CAREFUL
 
 
 def test_a_prohibition_is_no_call() -> None:
