@@ -99,7 +99,7 @@ def table(speeds: Sequence[Speed]) -> Table:
     ]  # fmt: skip
     head = ("bot", "updates/s", "CPU ms/update", "Saring against it", "the same by CPU")
     note = (
-        f"Best of {_ROUNDS} rounds, the bots in turn; processor time of all rounds. By CPU the ratio "
-        "holds on a busy machine too; PTB's default waits and does not work."
+        f"Best of {_ROUNDS} rounds, the bots in turn; processor time of all rounds. By CPU the "
+        "ratio holds on a busy machine too; PTB's default waits and does not work."
     )
     return Table("Updates handled per second", head, rows, note)
