@@ -56,4 +56,4 @@ def shares(title: str, counts: Counter[str], most: int = 12) -> Table:
     """Return a table of the largest shares."""
     total = sum(counts.values())
     rows = [(name, f"{count / total:.1%}") for name, count in counts.most_common(most)]
-    return Table(title, ("where", "share"), rows, f"{total} looks, one every 2 ms.")
+    return Table(title, ("where", "share"), rows, f"{total} looks.")

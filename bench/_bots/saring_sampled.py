@@ -16,7 +16,7 @@ from types import FrameType
 from bot.__main__ import main
 
 ROOT = Path(__file__).resolve().parents[2]
-_SECONDS = 0.002
+_SECONDS = 0.004  # the kernel looks no more often
 _seen: dict[str, Counter[str]] = {"room": Counter(), "package": Counter(), "function": Counter()}
 
 
