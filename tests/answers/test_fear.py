@@ -8,6 +8,7 @@ from bot.answers import texts, view
 from bot.answers.engine import AskOutcome
 from bot.answers.outcomes import PLAIN
 from bot.content.library import Library
+from bot.reply import shortened
 from tests.answers.real import finder, library
 from tests.language.words import META
 
@@ -141,3 +142,34 @@ def test_pp_before_a_number_is_a_regulation() -> None:
     """And not a profile picture."""
     assert finder().ask("pp 53 masih berlaku?").candidates[0] == "faq-285"
     assert finder().ask("pp pakai logo calon").candidates[0] == "faq-024"
+
+
+def test_choices_beside_a_fear_begin_with_a_calm_word_and_its_journey() -> None:
+    """Who confesses something is not told first that they were not understood."""
+    reply = view.choices(library(), ("faq-001", "faq-002"), "terlanjur")
+    assert reply.html.startswith("🫂")
+    assert reply.rows[0][0].label == texts.FEARS["terlanjur"]
+
+
+def test_choices_without_fear_are_choices_alone() -> None:
+    """Nobody is comforted who only asks."""
+    reply = view.choices(library(), ("faq-001", "faq-002"))
+    assert reply.html == texts.CHOICES
+    assert [row[0].label for row in reply.rows[:2]] == [
+        shortened(library().answers[each].question) for each in ("faq-001", "faq-002")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fear"),
+    [
+        ("disuruh motret upacara 17 agustus", False),
+        ("disuruh pasang spanduk calon sama kepala sekolah", True),
+        ("kalau saya tidak datang saya pasti dinonjobkan", True),
+        ("jantung saya berdebar terus, takut sekali", True),
+    ],
+)
+def test_an_order_is_a_fear_only_where_it_touches_the_field(text: str, *, fear: bool) -> None:
+    """An ordinary duty is nobody's pressure."""
+    asked = finder().ask(text)
+    assert (asked.journey is not None or asked.outcome is AskOutcome.FEAR) is fear
