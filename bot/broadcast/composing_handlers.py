@@ -104,7 +104,10 @@ class ComposingHandlers(Steps):
         found = await self._files.read(part, lambda file: downloads.attachment(turn.bot, file))
         if found.text:
             draft = await self._office.drafting.read(draft.id, by, found.text)
-        return draft, f"📄 {phrases.FILES[found.note]}" if found.note else None
+        if found.note is None:
+            return draft, None
+        fill = draft.kind is CampaignKind.CIRCULAR and found.note != phrases.READ_SCAN
+        return draft, f"📄 {phrases.FILES[found.note]}{phrases.FILL if fill else ''}"
 
     async def drop(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Drop the last part."""

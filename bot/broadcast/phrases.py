@@ -43,13 +43,16 @@ LONG = {
 }
 FILES = {
     "terkunci": "PDF-nya terkunci kata sandi, jadi isinya tidak terbaca, dan orang yang menerima juga tidak bisa membukanya. Lebih baik kirim yang tidak terkunci.",
-    "rusak": "PDF-nya tidak bisa dibaca (mungkin rusak). Periksa berkasnya; data edaran bisa diisi sendiri.",
-    "hasil_pindai": "PDF-nya hasil pindai dan tulisannya belum terbaca. Mohon isi sendiri nomor, tanggal, perihal, dan penerbitnya.",
+    "rusak": "PDF-nya tidak bisa dibaca (mungkin rusak). Periksa berkasnya.",
+    "hasil_pindai": "PDF-nya hasil pindai dan tulisannya belum terbaca.",
     "hasil_pindai_terbaca": "PDF-nya hasil pindai; saya membaca halaman pertamanya sebagai gambar. Mohon periksa usulannya baik-baik.",
-    "pembaca_tidak_terpasang": "Pembaca PDF tidak terpasang di sini. Mohon isi sendiri datanya.",
-    "terlalu_besar": "Berkasnya lebih dari 20 MB, jadi tidak bisa saya baca (tetap bisa disiarkan). Mohon isi sendiri datanya.",
-    "tak_terunduh": "Berkasnya belum bisa saya unduh untuk dibaca. Mohon isi sendiri datanya, atau kirim lagi berkasnya.",
+    "pembaca_tidak_terpasang": "Pembaca PDF tidak terpasang di sini.",
+    "terlalu_besar": "Berkasnya lebih dari 20 MB, jadi tidak bisa saya baca (tetap bisa disiarkan).",
+    "tak_terunduh": "Berkasnya belum bisa saya unduh untuk dibaca. Kirim lagi berkasnya kalau perlu.",
 }
+FILL = " Mohon isi sendiri nomor, tanggal, perihal, dan penerbitnya."
+READ_SCAN = "hasil_pindai_terbaca"
+"""The one note on a file from which something could be proposed."""
 REASONS = {
     "pengirim_berhenti": "program berhenti di tengah pengiriman",
     "bagian_sebelumnya_tak_pasti": "bagian sebelumnya tidak pasti, jadi tidak diteruskan",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.broadcast import phrases, review_view, view
+from bot.broadcast import phrases, review_view, texts, view, wording
 from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.refusal import RefusedError, Why
@@ -76,7 +76,8 @@ class Steps:
             if known is not None:
                 await self._now(turn, by, known, html)
                 return
-        await turn.answer(Reply(html))
+        back = (wording.button(texts.BACK_TO.format(id=campaign), "open", campaign),)
+        await turn.answer(Reply(html, (back,) if campaign and error.why is not Why.GONE else ()))
 
 
 def origin(turn: Turn) -> str:

@@ -38,7 +38,7 @@ OLD_TITLE = "🗂 <b>Siaran yang sudah selesai</b>, terbaru dulu"
 OLD_NONE = "Belum ada siaran yang selesai."
 NEWER, OLDER = "‹ Lebih baru", "Lebih lama ›"
 AUTOMATIC = "🤖 Kabar otomatis dan perubahan isi"
-BACK = "‹ Kembali"
+BACK, BACK_TO = "‹ Kembali", "‹ Kembali ke #{id}"
 TO_HOME = "‹ Daftar siaran"
 
 # Composing.
@@ -61,7 +61,7 @@ WHOSE_FIELD = "isian {field}"
 MINE = "➕ Untuk {what} #{id}"
 MINE_AS = "🏷 Ini {field}-nya"
 ANSWER_THIS, CHECK_THIS = "💬 Pertanyaan saya, jawab", "📎 Unggahan orang, periksa"
-TAKEN = "➕ Masuk ke #{id}."
+TAKEN = "➕ Untuk #{id}:"
 TAKEN_AS = "🏷 {field} #{id} terisi."
 LEAVE = "💾 Simpan, lanjut nanti"
 LEFT = (

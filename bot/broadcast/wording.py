@@ -88,7 +88,9 @@ def topics(chosen: Iterable[str] | None, library: Library) -> str:
 
 def subject(campaign: Campaign, most: int = 80) -> str:
     """Return what a campaign is about, in one short line."""
-    first = next((part.text for part in campaign.parts if part.text), "")
+    media = (medium.name for part in campaign.parts for medium in part.media)
+    named = (*(part.text for part in campaign.parts), *media)
+    first = next(filter(None, named), campaign.parts[0].kind.value if campaign.parts else "")
     line = " ".join((campaign.details.subject or first or texts.NOTHING_YET).split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
