@@ -33,12 +33,14 @@ class Glance:
         self._tags = CampaignTags(lexicon.lists)
         self._numbers = Numbers(lexicon.lists)
 
-    def look(self, words: Words, live: frozenset[str], *, official: bool = False) -> Scene:
+    def look(
+        self, words: Words, live: frozenset[str], *, official: bool = False, wide: bool = True
+    ) -> Scene:
         """Return the scene of a post. ``live`` are the ids of the contests that are running."""
         post = Post(words)
         found = self._lexicon.book.find(words.words)
         if not _sparks(words, found):
-            return Scene(post, official=official, live=bool(live))
+            return Scene(post, official=official, live=bool(live), wide=wide)
         names = _match(post, found)
         _leave_other_offices_alone(post)
         frame = frame_of(post)
@@ -52,7 +54,7 @@ class Glance:
         _leave_names_alone(post)
         if frame.elsewhere:
             _leave_other_votes_alone(post)
-        return Scene(post, official=official, live=bool(live), frame=frame)
+        return Scene(post, official=official, live=bool(live), wide=wide, frame=frame)
 
 
 def _sparks(words: Words, found: list[tuple[int, int, Meaning]]) -> bool:

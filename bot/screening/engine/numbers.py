@@ -69,11 +69,12 @@ class Numbers:
             if value is None or any(t.first <= at <= t.last for t in post.targets):
                 continue
             here = frame
-            if frame.elsewhere and not _beside(post, at, everyday):
+            found = BallotNumber(post, at, run_up_of(words, at), value)
+            if frame.elsewhere and (self._personal(found) or not _beside(post, at, everyday)):
                 here = replace(frame, elsewhere=False)
             elif frame.elsewhere and not (frame.office and live):
                 continue
-            self._place(BallotNumber(post, at, run_up_of(words, at), value), here, live=live)
+            self._place(found, here, live=live)
 
     def _place(self, found: BallotNumber, frame: Frame, *, live: bool) -> None:
         if found.lead in self._everyday or self._measures(found) or self._filed(found):
@@ -89,6 +90,10 @@ class Numbers:
     def _measures(self, found: BallotNumber) -> bool:
         """Whether the word behind makes it a measure ("3 hari"), though "paslon 3" stays one."""
         return found.next in self._units and not found.told
+
+    def _personal(self, found: BallotNumber) -> bool:
+        """Whether it is somebody's: "pendukung nomor 2", "pak no 1", but not "Pak, nomor 1?"."""
+        return found.first < found.at and found.lead in self._camp and not found.opens
 
     def _filed(self, found: BallotNumber) -> bool:
         """Whether it numbers a house or a regulation: "Jalan Mawar No. 2", "UU No. 5 Tahun"."""
@@ -111,7 +116,7 @@ class Numbers:
         if found.noughted:
             return political or live
         if found.first < found.at:
-            meant = found.lead in self._camp or _wished(found)
+            meant = self._personal(found) or _wished(found)
             return political or found.told or (live and (meant or self._judged(found)))
         if found.coded:
             alone = found.lead in self._leads or found.lead in self._small or found.opens

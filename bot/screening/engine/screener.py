@@ -22,6 +22,8 @@ MODEL_FILE = "screening/model.json"
 """Below the content folder; written by ``python -m bot train``."""
 
 _EVERYWHERE = "indonesia"
+_MANY = 10
+"""Contests that run at once from which on the whole country votes, each region for itself."""
 _MOST_PHASES = 64
 """Phases of which the live contests are remembered: a day has few."""
 
@@ -48,6 +50,9 @@ class Screener:
         self._officials = OfficialSources(library)
         self._phases = PhaseReader(library.contests, library.regions)
         self._contests = {contest.id: contest.name for contest in library.contests.values()}
+        self._national = frozenset(
+            contest.id for contest in library.contests.values() if contest.region == _EVERYWHERE
+        )
         self._seen: dict[int, _Day] = {}
 
     @classmethod
@@ -78,7 +83,8 @@ class Screener:
 
     def look(self, text: str, live: frozenset[str], *, official: bool = False) -> Scene:
         """Return the scene of a text, for the judge, for training and for tests."""
-        return self._glance.look(self._reader.read(text), live, official=official)
+        wide = len(live) >= _MANY or not self._national.isdisjoint(live)
+        return self._glance.look(self._reader.read(text), live, official=official, wide=wide)
 
     def _add_link(
         self,

@@ -103,6 +103,7 @@ def test_scorn_of_a_leader_weighs_by_the_contest_it_falls_into() -> None:
     text = "dasar Wiratmo pembohong, penipu, ngakak gue wkwk"
     assert world.verdict(text) is ScreenVerdict.PARTISAN
     assert world.verdict(text, world.AFTER) is ScreenVerdict.CAREFUL
+    assert world.verdict(text, world.REVOTE) is ScreenVerdict.CAREFUL
 
 
 def test_a_prohibition_is_no_call() -> None:

@@ -17,6 +17,8 @@ from bot.screening.engine import Screener, Screening, ScreenInput, ScreenVerdict
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 SOURCE = ["https://example.org/rekaan"]
+REVOTE = date(2032, 3, 1)
+"""A day on which one region votes."""
 CAMPAIGN, HOPEFULS, AFTER = date(2031, 10, 5), date(2031, 8, 5), date(2033, 3, 1)
 
 PRESIDENTIAL = Contest.model_validate({
@@ -45,6 +47,11 @@ PAST = Contest.model_validate({
          "nicknames": ["Halimun Nirmala"], "hashtags": ["#HalimunNirmala"], "sources": SOURCE},
     ],
 })  # fmt: skip
+REGIONAL = Contest.model_validate({
+    "id": "psu-2032-bengkulu", "name": "PSU rekaan 2032", "kind": "pilkada", "region": "bengkulu",
+    "stages": [{"kind": "kampanye", "start": "2032-02-20", "end": "2032-03-10"}],
+    "tickets": [{"number": 1, "names": ["Marlupi Saptaningrat"], "sources": SOURCE}],
+})  # fmt: skip
 
 
 @cache
@@ -60,7 +67,7 @@ def library() -> Library:
     source = OfficialSource(id="kpu", name="KPU", titles=("kpu",), accounts=("kpu_rekaan",))
     return replace(
         loader.load(CONTENT),
-        contests={PRESIDENTIAL.id: PRESIDENTIAL, PAST.id: PAST},
+        contests={c.id: c for c in (PRESIDENTIAL, PAST, REGIONAL)},
         parties={party.id: party, colliding.id: colliding},
         figures={figure.id: figure},
         official_sources={source.id: source},

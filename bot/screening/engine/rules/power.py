@@ -12,6 +12,8 @@ from bot.screening.engine.rules.scene import Scene
 
 _ALIKE = 6
 """How close scorn must stand to "semuanya"."""
+_OF_CAMP = 0.5
+"""What scorn of a leader who does not stand weighs where the whole country votes."""
 _BESIDE = 3
 """How close an insult must stand to an office that nobody is named with: "bupati pembohong"."""
 
@@ -62,10 +64,12 @@ class Power:
                 )
 
     def _in_contest(self, scene: Scene, hit: Hit) -> float:
-        """While a contest runs, an attack on a leader is an attack on the leader's camp."""
+        """While the whole country votes, an attack on a leader is one on the leader's camp."""
         if not scene.live or scene.voice.lean < 0.5 or hit.sign.strength is Strength.WEAK:
             return 0.0
-        return 0.5 if scene.post.nearest(hit, scene.powers, 8) is not None else 0.0
+        if not scene.wide or scene.post.nearest(hit, scene.powers, 8) is None:
+            return 0.0
+        return _OF_CAMP
 
     def _weigh(self, scene: Scene, hit: Hit, powers: list[Hit], loose: list[Hit]) -> float:
         voice = 0.5 if scene.voice.is_report else 1.0 if scene.voice.lean > 0.3 else 0.65

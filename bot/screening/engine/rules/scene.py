@@ -38,6 +38,7 @@ class Scene:
     post: Post
     official: bool = False
     live: bool = True  # some contest is running
+    wide: bool = True  # the whole country votes: leaders who do not stand have camps to speak for
     frame: Frame = NO_FRAME
 
     @cached_property

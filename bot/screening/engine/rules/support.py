@@ -107,7 +107,7 @@ class Support:
 
 def _of_figures(scene: Scene) -> Iterator[Find]:
     """Yield praise of a leader who does not stand, while others do: a camp's mood, if no more."""
-    if not scene.live or scene.voice.lean < _WARM:
+    if not (scene.live and scene.wide) or scene.voice.lean < _WARM:
         return
     leaders = [target for target in scene.powers if target.kind in _LEADERS]
     for hit in scene.post.of(Cue.PRAISE, Cue.SUPPORT):
