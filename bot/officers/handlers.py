@@ -115,7 +115,9 @@ class OfficerHandlers:
             await officers.record(self._acting(turn), "jeda", why=note)
             await turn.answer(Reply(texts.PAUSED.format(note=quote(note))))
         else:
-            await turn.answer(Reply(texts.NOT_PAUSED))
+            paused = flags.get(PAUSE)
+            known = texts.PAUSED.format(note=quote(paused)) if paused else texts.NOT_PAUSED
+            await turn.answer(Reply(known))
 
     async def who_asked(self, turn: Turn) -> None:
         """Answer /siapabertanya: the ready reply to a demand for names."""

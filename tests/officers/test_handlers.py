@@ -49,7 +49,9 @@ async def test_a_pause_has_its_own_message_and_spares_officers(tmp_path: Path) -
         await stage.says("boleh like?")
         assert "Sedang ada perbaikan" in stage.last.text
         await stage.officer_b.says("/audit")
-        assert "jeda" in stage.officer_b.last.text
+        assert "menjeda bot" in stage.officer_b.last.text
+        await stage.officer_a.says("/jeda")
+        assert "Saring dijeda" in stage.officer_a.last.text
         await stage.officer_a.says("/jeda selesai")
         await stage.says("/bantuan")
         assert "/aturan" in stage.last.text
