@@ -48,8 +48,7 @@ class Kind(StrEnum):
     SLOGAN = "slogan"  # a campaign's own words, which may be everyday words
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Somebody a stance can be for or against."""
 
     kind: Kind

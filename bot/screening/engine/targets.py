@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.content.schema import Cue, Strength
@@ -78,7 +78,7 @@ def settle(
         if _supported(post, hit, claims, scope):
             firm.append(_target(hit, claims, live))
         elif _perhaps(post, hit, claims, scope):
-            firm.append(replace(_target(hit, claims, live), doubtful=True))
+            firm.append(_target(hit, claims, live)._replace(doubtful=True))
     post.targets.extend(firm)
     post.targets.sort(key=lambda target: target.first)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.content.schema import Direction
 from bot.screening.engine.outcome import MarkerCategory
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(NamedTuple):
     """One find of a rule, on words ``first`` to ``last``.
 
     ``sides`` from 0 to 1: how plainly it takes sides in a contest.
