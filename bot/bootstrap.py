@@ -192,5 +192,6 @@ def _serve_broadcasts(
         await rooms.broadcasts.start(post, lambda: order.in_hand > 0)
         await rooms.news.start()
         await rooms.reminders.start()
+        rooms.alarm.start()
 
     application.serve(begin, rooms.broadcasts.stop)

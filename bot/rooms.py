@@ -22,6 +22,7 @@ from bot.intake.gathering import QUIET_SECONDS
 from bot.intake.handlers import IntakeHandlers
 from bot.news.handlers import NewsHandlers
 from bot.officers.access import allowed
+from bot.officers.alarm import Alarm
 from bot.officers.handlers import OfficerHandlers
 from bot.pictures.handlers import PictureHandlers
 from bot.pictures.store import MaterialStore
@@ -49,6 +50,7 @@ class Rooms:
     broadcasts: Broadcasts
     news: NewsHandlers
     reminders: Reminders
+    alarm: Alarm
     all: tuple[Room, ...]
 
     async def drain(self) -> None:
@@ -110,5 +112,5 @@ def furnish(
     ]  # fmt: skip
     return Rooms(
         intake, screening, InlineHandlers(house), subscriptions, broadcasts, news,
-        Reminders(house, broadcasts), tuple(listed),
+        Reminders(house, broadcasts), Alarm(house, broadcasts), tuple(listed),
     )  # fmt: skip

@@ -66,6 +66,11 @@ class Ticker:
         names = {chore.name for chore in chores}
         self._chores = (*(one for one in self._chores if one.name not in names), *chores)
 
+    @property
+    def all(self) -> tuple[Chore, ...]:
+        """Every chore."""
+        return self._chores
+
     def start(self) -> None:
         """Begin ticking in the background."""
         self._task = asyncio.create_task(self._go_on(), name="chores")

@@ -76,6 +76,20 @@ LIST_WITHDRAWN = "Sedang ditarik: {ids}."
 PAUSED = "⏸ Saring dijeda. Yang menulis mendapat pesan: “{note}”. Lanjutkan dengan <code>/jeda selesai</code>."
 RESUMED = "▶️ Saring berjalan lagi."
 NOT_PAUSED = "Saring sedang berjalan. Menjeda: <code>/jeda pesan untuk orang-orang</code>."
+CHORES = {
+    "helpdesk_expiry": "menghapus pertanyaan dan masukan yang habis masanya",
+    "statistics_closing": "menutup hitungan harian dan pekanan",
+    "backup_expiry": "menghapus cadangan lama",
+    "officer_updates_expiry": "melupakan pesan petugas yang sudah diolah",
+    "broadcast_erasure": "menghapus daftar penerima siaran lama",
+    "stage_reminders": "mengingatkan tahapan kepada pelanggan",
+    "officers_alarm": "memeriksa pekerjaan latar",
+}
+CHORES_LATE = (
+    "🚨 <b>Pekerjaan latar yang sudah lama tidak jalan:</b>\n{list}\n\n"
+    "Bot tetap menjawab. Mohon kabari pengelola server; caranya ada di docs/runbook.md."
+)
+CHORES_AGAIN = "✅ Pekerjaan latar jalan lagi:\n{list}"
 WHO_ASKED = (
     "📄 <b>Jawaban siap pakai bila diminta “siapa yang bertanya”</b>\n\n"
     "“Saring tidak menyimpan siapa bertanya apa. Yang ada hanya jumlah per hari menurut topik dan "
