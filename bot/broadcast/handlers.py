@@ -175,7 +175,9 @@ class BroadcastHandlers(Steps):
 
     async def _home(self, turn: Turn, by: Person, __: Sequence[str]) -> None:
         await self._unfocus(by)
-        open_ = await self._office.desk.campaigns.where(_OPEN, view.PAGE)
+        open_ = await self._office.desk.campaigns.where(_OPEN)
+        # On a day with reminders for many regions, what officers are at work on still comes first.
+        open_.sort(key=lambda campaign: campaign.automatic)
         people = sum((await self._house.subscriptions.counts()).values())
         two_person = self._house.settings.two_person
         await turn.answer(view.home(open_, people, two_person=two_person))

@@ -159,6 +159,19 @@ async def test_officers_see_it_in_list_and_trail_and_take_it_back(tmp_path: Path
         assert stage.actor(PEOPLE[0]).room.replies == []
 
 
+async def test_many_of_them_do_not_hide_a_draft(tmp_path: Path) -> None:
+    """A dozen regions are reminded on one day; the page shows eight, an officer's own first."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await stage.officer_a.says("/siarkan")
+        await stage.officer_a.presses("Edaran baru")
+        for n in range(12):
+            notice = replace(NOTICE, key=f"uji:{n}")
+            start = MORNING + timedelta(hours=1)
+            await stage.rooms.broadcasts.notices.create(notice, start, "pengingat_tahapan")
+        await stage.officer_b.says("/siarkan")
+        assert stage.officer_b.last.labels[2].startswith("✏️ #1")
+
+
 async def test_an_officer_who_changes_it_needs_the_second_officer_again(tmp_path: Path) -> None:
     """Then the words are a person's, and the program's leave no longer counts."""
     async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
