@@ -83,8 +83,8 @@ class ComposingHandlers(Steps):
     async def taken_as(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Take the message that the pressed question hangs on as one detail."""
         asked, field = turn.asked_about, Field(args[1])
-        if asked is None or asked.text is None:
-            raise RefusedError(Why.UNFIT)
+        if asked is None or asked.text is None or field.value not in texts.ASK_FIELD:
+            raise RefusedError(Why.CHANGED)
         draft = await self._office.drafting.put(int(args[0]), by, field, asked.text)
         filled = texts.TAKEN_AS.format(field=texts.FIELDS[field.value], id=draft.id)
         await turn.answer(Reply(filled, replaces=True))
@@ -117,6 +117,8 @@ class ComposingHandlers(Steps):
     async def ask(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Ask for one detail."""
         draft, field = await self._office.drafting.load(int(args[0])), Field(args[1])
+        if field.value not in texts.ASK_FIELD:
+            raise RefusedError(Why.CHANGED)
         await self._focus(by, draft.id, Asking.FIELD, field.value)
         rows: Rows = (
             (

@@ -149,3 +149,17 @@ async def test_a_correction_asks_about_a_question_too(tmp_path: Path) -> None:
         assert "untuk apa?" in stage.officer_a.last.text
         await stage.officer_a.says("Kalimat yang benar.")
         assert "diralat" in stage.officer_a.last.text
+
+
+async def test_a_button_never_fills_what_is_chosen_elsewhere(tmp_path: Path) -> None:
+    """What a changed client sends is refused kindly."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await draft(stage.officer_a)
+        for field in ("menggantikan", "kartu"):
+            await stage.officer_a.sends(updates.callback(f"1:bc:ask:1:{field}", sender=OFFICER_A))
+            assert "sudah berubah" in stage.officer_a.last.text
+            await stage.officer_a.says("edaran-2026-9")
+            shown = stage.officer_a.last
+            data = {"callback_data": f"1:bc:as:1:{field}", "text": "x"}
+            await stage.officer_a.sends(updates.press(data, shown.raw, OFFICER_A))
+            assert "sudah berubah" in stage.officer_a.last.text

@@ -20,6 +20,14 @@ def check(library: Library, _: date) -> Iterator[Finding]:
         for identifier, entry in getattr(library, shelf).items():
             if not entry.sources:
                 yield Finding(shelf, identifier, "tanpa sumber", _REMEDY)
+    for identifier, circular in library.circulars.items():
+        if circular.pdf_file is not None:
+            yield Finding(
+                "circulars",
+                identifier,
+                f"pdf '{circular.pdf_file[:60]}' bukan alamat https",
+                "Tulis alamat https://… naskahnya, atau kosongkan.",
+            )
     for identifier, answer in library.answers.items():
         if answer.verdict not in (None, Verdict.INFO) and not answer.sources:
             yield Finding("answers", identifier, "jawaban ber-verdict tanpa sumber", _REMEDY)

@@ -43,3 +43,12 @@ def test_an_empty_shelf_is_noticed(tmp_path: Path) -> None:
         )
 
     assert small.only(small.notices(tmp_path, change)).entry == "kosong"
+
+
+def test_the_pdf_of_a_file_is_an_address(tmp_path: Path) -> None:
+    """A file of Telegram's can only come from an officer's publication."""
+
+    def change(files: small.Files) -> None:
+        files["circulars/daerah.yaml"][0]["pdf"] = "surat.pdf"
+
+    assert "bukan alamat https" in small.only(small.errors(tmp_path, change)).what
