@@ -62,7 +62,7 @@ class SubscriptionHandlers:
         if pressed.verb == "stop":
             return Reply(await self._end(chat), replaces=True)
         if pressed.verb == "edit":
-            return _agencies(library, replaces=True)
+            return _agencies(library, pressed.number(0) if pressed.args else 1, replaces=True)
         if pressed.verb == "remind":
             return await self._remind(chat, on=pressed.args == ("1",))
         agency = pressed.args[0] if pressed.args else ""
@@ -128,7 +128,7 @@ def _topics(library: Library, agency: str, mask: int) -> Reply:
         label = (texts.ON if mask >> place & 1 else texts.OFF).format(title=title)
         rows.append((Button(label, action(_ROOM, "topics", agency, mask ^ (1 << place))),))
     rows.append((Button(texts.SAVE, action(_ROOM, "save", agency, mask)),))
-    rows.append((Button(texts.CHANGE, action(_ROOM, "edit")),))
+    rows.append((Button(texts.CHANGE, action(_ROOM, "edit", mask)),))
     html = texts.ASK_TOPICS.format(agency=quote(library.agencies[agency].name))
     return Reply(html, tuple(rows), replaces=True)
 
@@ -140,7 +140,8 @@ def _current(library: Library, chosen: Subscription) -> Reply:
         agency=quote(agency.name if agency else chosen.agency),
         topics=_names(library, chosen.topics),
     )
-    change = action(_ROOM, "topics", chosen.agency, mask) if agency else action(_ROOM, "edit")
+    step = ("topics", chosen.agency, mask) if agency else ("edit", mask)
+    change = action(_ROOM, *step)
     buttons = (
         Button(texts.CHANGE_BUTTON, change),
         Button(texts.STOP_BUTTON, action(_ROOM, "stop")),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.subscriptions.choice import Subscription
 from tests.kit import updates
 from tests.kit.stage import Stage, open_stage
 
@@ -46,6 +47,20 @@ async def test_the_agency_decides_which_contest_is_meant(tmp_path: Path) -> None
         await stage.officer_a.presses("Simpan")
         await stage.officer_a.says("/kalender")
         assert "masa kampanye" in stage.officer_a.last.text
+
+
+async def test_another_agency_keeps_the_topics(tmp_path: Path) -> None:
+    """Whoever mistook the agency need not choose everything again."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/langganan")
+        await stage.presses("Pemprov Bengkulu")
+        await stage.presses("Semua edaran")
+        await stage.presses("Keluarga")
+        await stage.presses("Ganti instansi")
+        await stage.presses("Pemkab Kaur")
+        await stage.presses("Simpan")
+        chosen = await stage.house.subscriptions.of(stage.asn.person.id)
+        assert chosen == Subscription("pemkab-kaur", frozenset({"keluarga"}))
 
 
 async def test_ending_deletes(tmp_path: Path) -> None:
