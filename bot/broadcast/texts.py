@@ -21,13 +21,13 @@ WITHDRAWAL = (
 HOME = (
     "📣 <b>Siaran</b>\n"
     "Pelanggan saat ini: <b>{people}</b> orang.\n\n"
-    "Alurnya: susun → pratinjau → disetujui petugas lain → kirim. Tidak ada yang terkirim sebelum "
+    "Alurnya: susun → pratinjau → disetujui petugas lain → kirim. Tidak ada naskah yang terkirim sebelum "
     "Bapak/Ibu menekan kirim dan memastikannya sekali lagi."
 )
 HOME_ALONE = (
     "📣 <b>Siaran</b>\n"
     "Pelanggan saat ini: <b>{people}</b> orang.\n\n"
-    "Alurnya: susun → pratinjau → setujui → kirim. Tidak ada yang terkirim sebelum Bapak/Ibu menekan "
+    "Alurnya: susun → pratinjau → setujui → kirim. Tidak ada naskah yang terkirim sebelum Bapak/Ibu menekan "
     "kirim dan memastikannya sekali lagi."
 )
 OPEN_LIST = "\n\nYang sedang berjalan ada di tombol di bawah."
