@@ -50,7 +50,7 @@ SEND_CONTENT = (
     "berikutnya mungkin bukan untuk naskah (misalnya pertanyaan), saya tanya dulu."
 )
 WHOSE = (
-    "🤔 Naskah #{id} ({subject}) masih terbuka. Pesan ini untuk apa?\n"
+    "🤔 Saya masih menunggu {what} #{id} ({subject}). Pesan ini untuk apa?\n"
     "Belum ada yang saya lakukan dengannya."
 )
 WHOSE_WHAT = {
@@ -129,6 +129,8 @@ ASK_RELATED = (
 )
 ASK_RELATED_NONE = "🔗 Belum ada kartu jawaban yang mirip dengan isi naskah ini. Isi dulu naskah, perihal, atau pokok isinya."
 WHOLE_TOPIC = "📚 Semua kartu: {name}"
+RELATED_SUM = "{n} kartu atau topik"
+RELATED_YET = "belum ada; tekan tombolnya untuk melihat usulan"
 RELATED_SHOWN = "🔗 Akan disebut pada kartu: {list}"
 RELATED_TOPIC = "semua kartu “{name}”"
 RELATED_ANSWER = "“{name}”"

@@ -76,7 +76,9 @@ def whose(campaign: Campaign, focus: Focus, said: Said) -> Reply:
     if said.text and not said.forwarded:
         rows.append((Button(texts.ANSWER_THIS, action("ans", "this")),))
     rows.append((Button(texts.CHECK_THIS, action("scr", "this")),))
-    html = texts.WHOSE.format(id=campaign.id, subject=quote(wording.subject(campaign, 60)))
+    html = texts.WHOSE.format(
+        what=what, id=campaign.id, subject=quote(wording.subject(campaign, 60))
+    )
     return Reply(html, tuple(rows))
 
 
@@ -139,13 +141,17 @@ def details(draft: Campaign, library: Library) -> str:
             (Field.SUBJECT, known.subject),
             (Field.ISSUER, known.issuer),
             (Field.POINTS, f"{len(known.points)} pokok" if known.points else ""),
-            (Field.RELATED, f"{len(known.related)} kartu atau topik" if known.related else "–"),
+            (Field.RELATED, _related(known.related)),
             (Field.REPLACES, f"{replaced.issuer}, {replaced.subject}" if replaced else "–"),
         ]
     lines = [_detail(draft, field, value) for field, value in values]
     if any(line.endswith(texts.PROPOSED) for line in lines):
         lines.append(texts.PROPOSED_MEANS)
     return "\n".join(lines)
+
+
+def _related(chosen: Sequence[str]) -> str:
+    return texts.RELATED_SUM.format(n=len(chosen)) if chosen else texts.RELATED_YET
 
 
 def value_of(draft: Campaign, field: Field) -> str:
@@ -161,8 +167,9 @@ def value_of(draft: Campaign, field: Field) -> str:
 
 def _detail(draft: Campaign, field: Field, value: str) -> str:
     shown = quote(wording.clipped([value], 1, 160)[0]) if value else _empty(draft, field)
-    proposed = value not in ("", "–") and not draft.details.is_given(field)
-    proposed = proposed and field is not Field.REPLACES
+    proposed = bool(value) and field is not Field.REPLACES and not draft.details.is_given(field)
+    if field is Field.RELATED:
+        proposed = proposed and bool(draft.details.related)
     return f"{texts.FIELDS[field.value]}: {shown}{texts.PROPOSED if proposed else ''}"
 
 
