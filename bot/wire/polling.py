@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from contextlib import suppress
 from http import HTTPStatus
 from time import monotonic
@@ -19,11 +20,16 @@ from bot.rooms import Rooms
 from bot.wire import health
 from bot.wire.allowed import ALLOWED
 from bot.wire.gauges import Gauges
+from bot.wire.order import OrderedProcessor
 from bot.wire.transport import AiohttpRequest
 
 _POLL_SECONDS = 30
 _STALE_SECONDS = 120.0
 _WATCH_SECONDS = 10.0
+_MOST_IN_HAND = 512
+"""Updates in work or waiting for it, up to which more are fetched. The rest stays with Telegram:
+there a crowd costs no memory here, and a kill loses none of it."""
+_LOOKS_AGAIN_SECONDS = 0.05
 _log = log.get(__name__)
 
 
@@ -37,9 +43,16 @@ class PollRequest(AiohttpRequest):
         super().__init__(pool=8)
         self.ended = self.begun = monotonic()
         self.refused = False
+        self.in_hand: Callable[[], int] = lambda: 0
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """Make one request and note its end, and whether the token was refused."""
+        """Make one request and note its end, and whether the token was refused.
+
+        While too much is in hand it waits: PTB itself fetches whatever there is, at once. Waiting
+        is no end: where nothing gets done for minutes, the poller rightly counts as hanging.
+        """
+        while self.in_hand() >= _MOST_IN_HAND:  # noqa: ASYNC110 - it is counted, nobody tells
+            await asyncio.sleep(_LOOKS_AGAIN_SECONDS)
         try:
             status, body = await super().do_request(*args, **kwargs)
         except TelegramError:  # Not a cancellation: that is our own doing, when nothing ends.
@@ -74,6 +87,7 @@ async def run(
     updater = application.updater
     if updater is None:
         raise RuntimeError("polling wants an Application with an updater")
+    poll.in_hand = lambda: _in_hand(application)
     gauges = Gauges(house, rooms, application, health.database_up, poll.age)
     runner = await _probes(house, lambda: updater.running and poll.fresh(), gauges)
     try:
@@ -93,6 +107,12 @@ async def run(
             await updater.stop()
         if runner is not None:
             await runner.cleanup()
+
+
+def _in_hand(application: App) -> int:
+    processor = application.update_processor
+    waiting = processor.waiting if isinstance(processor, OrderedProcessor) else 0
+    return waiting + application.update_queue.qsize()
 
 
 async def _start(updater: Updater, stop: asyncio.Event) -> None:
