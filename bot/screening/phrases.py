@@ -17,6 +17,7 @@ SUBLINE = {
     "lihat (lihat catatan di bawah). Anggap belum jelas.",
 }
 EVIDENCE = "🔍 <b>Yang terlihat:</b>"
+EVIDENCE_CLEAR = "🔍 <b>Yang berbau politik, tetapi di sini tidak memihak:</b>"
 TRENDING_TOWARDS = (
     "Tidak ada satu kata pun yang jelas. Susunan kalimatnya saja yang mirip unggahan politik, "
     "jadi ini dugaan."
@@ -69,6 +70,10 @@ MARKED_PICTURE = (
 )
 MARK_MATERIAL = "🏷 Tandai sebagai materi kampanye"
 KNOWN_MATERIAL = "• <b>Gambarnya</b>: petugas pernah menandai gambar ini sebagai materi kampanye."
+POLL = (
+    "• <b>Polling</b>: memilih salah satu memperlihatkan pilihan Anda, dan pembuatnya sering bisa "
+    "melihat siapa memilih apa."
+)
 POSES = {
     "telunjuk": "satu jari",
     "dua_jari": "dua jari",

@@ -1,7 +1,8 @@
-"""What a picture shows beyond its words may raise a verdict, and never lowers one.
+"""What a post shows beyond its words may raise a verdict, and never lowers one.
 
 Material that an officer marked is campaign material wherever it turns up. A pose of the hand is a
 hint at most: the joint decree names "simbol keberpihakan", and a raised finger is everyday life.
+A poll about candidates or parties takes no side itself, but whoever votes in it does.
 """
 
 from __future__ import annotations
@@ -47,14 +48,17 @@ def may_be_read(poses: Iterable[Pose], phase: Phase) -> list[PoseReading]:
     ]
 
 
-def raised(screening: Screening, library: Library, *, known: bool, poses: bool) -> Screening:
-    """Return a screening raised by what its pictures show.
+def raised(
+    screening: Screening, library: Library, *, known: bool, poses: bool, poll: bool = False
+) -> Screening:
+    """Return a screening raised by what the post shows beyond its words.
 
     Args:
         screening: of the words.
         library: the content, for the rows of the joint decree.
         known: an officer marked one of the pictures as campaign material.
         poses: a pose may be read as a number in a contest that runs today.
+        poll: the post asks people to vote; that counts where its words name who stands.
     """
     if known:
         live = bool(screening.input.phase.live)
@@ -62,6 +66,8 @@ def raised(screening: Screening, library: Library, *, known: bool, poses: bool) 
         screening = _at_least(screening, least, MarkerCategory.ATTRIBUTE, library)
     if poses:
         screening = _at_least(screening, ScreenVerdict.CAREFUL, MarkerCategory.POSE, library)
+    if poll and screening.evidence:
+        screening = _at_least(screening, ScreenVerdict.CAREFUL, MarkerCategory.SUPPORT, library)
     return screening
 
 

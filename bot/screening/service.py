@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.edition import Editions
-from bot.intake.incoming import PictureRef
+from bot.intake.incoming import Medium, PictureRef
 from bot.phase import Phase
 from bot.pictures.reader import Fetch, Looked
 from bot.pictures.seen import Fingerprint, Pose, Refusal, Sheet, refused
@@ -105,7 +105,10 @@ class ScreeningService:
         screening = edition.screener.screen(
             ScreenInput(text, phase, case.origin, case.links, seen_before=known)
         )
-        screening = raising.raised(screening, edition.library, known=known, poses=bool(told))
+        screening = raising.raised(
+            screening, edition.library,
+            known=known, poses=bool(told), poll=case.has(Medium.POLL),
+        )  # fmt: skip
         return Screened(case, screening, pictures, known, poses)
 
     def glance(self, case: Case, phase: Phase) -> Screened:

@@ -14,7 +14,7 @@ from bot.pictures.seen import Pose, Refusal
 from bot.reply import Button, Picture, Reply, Rows, paragraphs, quote
 from bot.rulebook import parts
 from bot.screening import phrases
-from bot.screening.engine import Screening
+from bot.screening.engine import Screening, ScreenVerdict
 from bot.screening.evidence import ranked
 from bot.screening.raising import may_be_read
 from bot.screening.service import Screened, Unread
@@ -173,7 +173,9 @@ def acts(verdict: str) -> str:
 
 def _evidence(screened: Screened, most: int = _MOST_EVIDENCE) -> str | None:
     lines = _lines(screened, most)
-    return "\n".join([phrases.EVIDENCE, *lines]) if lines else None
+    clear = screened.screening.verdict is ScreenVerdict.CLEAR
+    title = phrases.EVIDENCE_CLEAR if clear else phrases.EVIDENCE
+    return "\n".join([title, *lines]) if lines else None
 
 
 def _lines(screened: Screened, most: int | None = None) -> list[str]:
@@ -195,7 +197,9 @@ def _numbered(screening: Screening) -> list[str]:
 
 def _shown(screened: Screened) -> list[str]:
     """The evidence that is no word."""
-    return [phrases.KNOWN_MATERIAL] if screened.known else []
+    poll = screened.case.has(Medium.POLL) and bool(screened.screening.evidence)
+    shown = ((screened.known, phrases.KNOWN_MATERIAL), (poll, phrases.POLL))
+    return [line for wanted, line in shown if wanted]
 
 
 def _poses(poses: Sequence[Pose], phase: Phase) -> str | None:

@@ -55,3 +55,27 @@ async def test_what_was_not_seen_whole_is_never_called_clear(
     async with open_stage(tmp_path) as stage:
         await stage.sends(raw)
         assert "Tidak tampak tanda berpihak" not in stage.last.text
+
+
+async def test_a_poll_about_candidates_is_a_reason_for_care(tmp_path: Path) -> None:
+    """It takes no side itself; whoever votes in it does."""
+    async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:
+        await stage.sends(updates.poll("Siapa bupati pilihanmu?", ("Paslon 1", "Paslon 2")))
+        assert "Hati-hati" in stage.last.text
+        assert "memperlihatkan pilihan Anda" in stage.last.text
+
+
+async def test_a_poll_about_lunch_is_left_alone(tmp_path: Path) -> None:
+    """A bot that cries wolf is muted within a day."""
+    async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:
+        await stage.sends(updates.poll("Pilih menu besok", ("Nomor 1 nasi goreng", "Nomor 2 mie")))
+        assert "Tidak tampak tanda berpihak" in stage.last.text
+
+
+async def test_what_is_named_beside_a_clear_verdict_is_said_to_take_no_side(tmp_path: Path) -> None:
+    """ "I found nothing" above a list of what was found would be a contradiction."""
+    async with open_stage(tmp_path, SARING_TODAY="2024-10-05") as stage:
+        post = "Partai mana?\nPDIP\nGerindra\nPKS"
+        await stage.sends(updates.text(post, **updates.forwarded()))
+        assert "Tidak tampak tanda berpihak" in stage.last.text
+        assert "di sini tidak memihak" in stage.last.text
