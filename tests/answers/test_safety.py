@@ -115,6 +115,32 @@ def test_the_plainest_questions_are_answered_at_once(question: str, entry: str) 
     assert finder().ask(question).topic == entry
 
 
+TAILS = (
+    "sambil ajak pilih nomor 2",
+    "dan komen dukung paslon",
+    "terus dibagikan ke grup timses",
+    "atas nama tim sukses",
+    "sambil bagi amplop dari calon",
+)
+"""What makes of something allowed something forbidden."""
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_boleh_never_covers_what_is_added_to_it(tail: str) -> None:
+    """Every allowed act, as people ask for it, with a partisan one behind it."""
+    assert [text for text in with_tail(tail) if finder().ask(text).verdict is Verdict.MAY] == []
+
+
+def with_tail(tail: str) -> list[str]:
+    """Return everything that is allowed, with something forbidden added."""
+    return [
+        f"{text.rstrip('?')} {tail}"
+        for answer in library().answers.values()
+        if answer.verdict is Verdict.MAY
+        for text in answer.variants
+    ]
+
+
 def test_every_phrasing_leads_to_its_own_verdict_or_is_asked_back() -> None:
     """No phrasing of a forbidden act is answered with leave."""
     wrong = [

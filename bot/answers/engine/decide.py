@@ -54,6 +54,7 @@ class Standing:
     foreign: int  # acts, objects and persons of the question that no phrasing knows
     verbatim: bool  # the question is one of the entry's phrasings
     bare: bool  # names nothing of elections, where the entry's phrasings nearly always do
+    rare: int = 0  # those that hardly any phrasing knows
     plain: bool = False  # the entry asks for no more than was said, and all that was said it knows
 
 
@@ -125,7 +126,8 @@ def _leads(standings: Sequence[Standing]) -> bool:
     verdict = best.answer.verdict
     if verdict is None or verdict in ADVERSE:
         return True
-    if verdict in (Verdict.MAY, Verdict.IF) and best.foreign:
+    if verdict in LENIENT and (best.foreign or best.rare):
+        # "Like jadwal KPU dan komen dukung paslon": leave for the one is no leave for the other.
         return False
     needed = LEAD_OVER_ADVERSE[verdict] + FOREIGN_TOLL * best.foreign
     return all(

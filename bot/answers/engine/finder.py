@@ -35,6 +35,8 @@ _ON_A_SCREEN = frozenset({"unggah", "akun"})
 _CONCEPTS_UNSAID = frozenset({"@candidate"})
 _UNSAID = frozenset({"calon"}) | _CONCEPTS_UNSAID
 _NEARLY_ALWAYS = 0.75
+_RARE = 0.1
+"""Share of an entry's phrasings up to which it hardly speaks of something."""
 _STAGE_TOPICS = {StageKind.QUIET: "masa-tenang", StageKind.POLLING: "hari-pencoblosan"}
 _STAGE_NUDGE = 4.0
 """On the days themselves, a question that names no time more likely means that time."""
@@ -68,6 +70,7 @@ class Finder:
         ]
         self._asked_as: dict[frozenset[str], set[int]] = {}
         self._concepts: list[Counter[str]] = [Counter() for _ in self._answers]
+        self._sizes = Counter(phrasing.entry for phrasing in phrasings)
         for phrasing in phrasings:
             self._asked_as.setdefault(phrasing.features.marks, set()).add(phrasing.entry)
             self._concepts[phrasing.entry].update(phrasing.features.concepts)
@@ -172,6 +175,7 @@ class Finder:
                 score=scores[number],
                 coverage=self._coverage(features, number),
                 foreign=self._foreign(features, number),
+                rare=self._foreign(features, number, _RARE),
                 verbatim=same == {number} and (len(features.words) > 1 or not bare),
                 bare=bare and self._anchored[number] >= _NEARLY_ALWAYS,
                 plain=self._is_plain(features, number),
@@ -210,10 +214,17 @@ class Finder:
         covered = sum(weight.get(word, unseen) for word in features.words if word in known)
         return covered / total if total else 0.0
 
-    def _foreign(self, features: Features, number: int) -> int:
-        """Return how many acts, objects and persons of a question an entry never speaks of."""
+    def _foreign(self, features: Features, number: int, share: float = 0.0) -> int:
+        """Return how many acts, objects and persons of a question an entry (hardly) speaks of.
+
+        Args:
+            features: of the question.
+            number: of the entry.
+            share: of the entry's phrasings up to which it hardly speaks of something.
+        """
+        said, most = self._concepts[number], share * self._sizes[number]
         return sum(
-            concept not in self._concepts[number] and self._kinds[concept] in _WEIGHTY
+            said[concept] <= most and self._kinds[concept] in _WEIGHTY
             for concept in features.concepts
         )
 

@@ -207,3 +207,10 @@ def test_leave_is_not_given_where_something_foreign_was_said(verdict: Verdict) -
     """ "Bagikan meme debat" is not "bagikan siaran debat"."""
     lenient = standing(1, 90, verdict, foreign=1)
     assert decided(lenient, BEHIND).outcome is AskOutcome.CHOICES
+
+
+@pytest.mark.parametrize("verdict", [Verdict.MAY, Verdict.IF])
+def test_leave_is_not_given_where_what_was_said_is_rare_in_the_entry(verdict: Verdict) -> None:
+    """One phrasing that says "jangan dukung" does not make support a part of the leave."""
+    lenient = replace(standing(1, 90, verdict), rare=1)
+    assert decided(lenient, BEHIND).outcome is AskOutcome.CHOICES
