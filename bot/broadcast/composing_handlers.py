@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.broadcast import choice_view, phrases, texts, view, wording
+from bot.broadcast import choice_view, doubt, phrases, texts, view, wording
 from bot.broadcast.campaign import Campaign, Person, Target
 from bot.broadcast.details import Field
 from bot.broadcast.files import FileReader
@@ -41,6 +41,7 @@ class ComposingHandlers(Steps):
             "ags": self.agencies, "ag": self.agency, "tps": self.topics, "tp": self.topic,
             "reps": self.replacing, "rep": self.replace, "part": self.part, "take": self.take,
             "rels": self.relating, "rl": self.relate, "as": self.taken_as, "leave": self.leave,
+            "more": self.more,
         }  # fmt: skip
 
     async def new(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -89,6 +90,13 @@ class ComposingHandlers(Steps):
         filled = texts.TAKEN_AS.format(field=texts.FIELDS[field.value], id=draft.id)
         await turn.answer(Reply(filled, replaces=True))
         await self._show(turn, by, draft)
+
+    async def more(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Take the next message for one more part, whatever it looks like."""
+        draft = await self._office.drafting.load(int(args[0]))
+        await self._focus(by, draft.id, Asking.CONTENT, doubt.MORE)
+        rows: Rows = ((wording.button(texts.BACK, "open", draft.id),),)
+        await turn.answer(Reply(texts.ASK_MORE.format(id=draft.id), rows))
 
     async def leave(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Let a draft rest: what comes next is no part of it."""

@@ -10,11 +10,13 @@ import re
 from dataclasses import dataclass
 
 from bot.broadcast.campaign import Campaign
-from bot.broadcast.focus_store import Asking
+from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.states import CampaignKind
 
 FRESH_SECONDS = 600
 """So long an officer surely remembers what the bot was waiting for."""
+MORE = "lagi"
+"""In a focus: the officer asked for one more part, so what comes next is it."""
 _LONGEST_QUESTION = 60  # words
 _ASKS = re.compile(
     r"\s*(?:assalamu\W?alaikum\W+)?(?:apa|apakah|boleh|bolehkah|blh|bagaimana|gimana|gmn|kenapa|"
@@ -31,24 +33,39 @@ class Said:
     Attributes:
         text: its words, typed; "" for a file.
         forwarded: it was written by somebody else.
-        of_album: one of several files; the others could not be asked about any more.
+        album: Telegram's id of the album that it is an item of; the items come one by one, so that
+            nobody can be asked about the whole.
     """
 
     text: str = ""
     forwarded: bool = False
-    of_album: bool = False
+    album: str | None = None
 
 
-def is_doubtful(said: Said, asking: Asking, draft: Campaign, silent: float) -> bool:
+def is_elsewhere(said: Said, focus: Focus, draft: Campaign) -> bool:
+    """Tell whether a message is surely not for the draft: somebody's album, beside what is there.
+
+    It is screened like any other; for the draft the officer asks for one more part first.
+    """
+    if said.album is None or not said.forwarded or focus.detail == MORE:
+        return False
+    joins = bool(draft.parts) and draft.parts[-1].group == said.album
+    return bool(draft.parts) and not joins
+
+
+def is_doubtful(said: Said, focus: Focus, draft: Campaign, silent: float) -> bool:
     """Tell whether the officer should say what a message is for.
 
     Args:
         said: the message.
-        asking: what the bot waits for.
+        focus: what the bot waits for.
         draft: the campaign it is about.
         silent: seconds since the officer last worked on it.
     """
-    if said.of_album:
+    asking = focus.asking
+    if said.album is not None:
+        return False
+    if asking is Asking.CONTENT and focus.detail == MORE and silent <= FRESH_SECONDS:
         return False
     if silent > FRESH_SECONDS or _asks(said.text):
         return True

@@ -95,7 +95,9 @@ class BroadcastHandlers(Steps):
             if taken:
                 await turn.answer(Reply(phrases.EDITED_DRAFT))
             return taken
-        if doubt.is_doubtful(_said(turn), focus.asking, campaign, silent):
+        if doubt.is_elsewhere(_said(turn), focus, campaign):
+            return False
+        if doubt.is_doubtful(_said(turn), focus, campaign, silent):
             await turn.answer(view.whose(campaign, focus, _said(turn)), quoting=True)
             return True
         await self._take(turn, by, focus)
@@ -196,6 +198,5 @@ def _said(turn: Turn) -> doubt.Said:
     message = turn.message
     if message is None:
         return doubt.Said()
-    return doubt.Said(
-        message.text or "", message.forward_origin is not None, message.media_group_id is not None
-    )
+    forwarded = message.forward_origin is not None
+    return doubt.Said(message.text or "", forwarded, message.media_group_id)

@@ -107,6 +107,8 @@ ASK_FIELD = {
 }
 CLEAR = "🧹 Kosongkan"
 ASK_PART = "Kirim kalimat pengganti untuk bagian {n}. Yang sekarang:\n\n{text}"
+ADD_PART = "➕ Tambah bagian"
+ASK_MORE = "➕ Kirim bagian berikutnya untuk naskah #{id} sekarang."
 DROP_LAST = "🗑 Hapus bagian terakhir"
 AGENCIES, TOPICS = "🎯 Instansi", "🏷 Topik"
 PREVIEW = "👁 Pratinjau"

@@ -197,7 +197,8 @@ def part_line(part: Part) -> str:
 def _panel_rows(draft: Campaign, *, ready: bool) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if draft.parts:
-        rows.append((button(texts.DROP_LAST, "drop", draft.id, len(draft.parts)),))
+        more = button(texts.ADD_PART, "more", draft.id)
+        rows.append((more, button(texts.DROP_LAST, "drop", draft.id, len(draft.parts))))
     fields: tuple[Field, ...] = ()
     if draft.kind is CampaignKind.CIRCULAR:
         fields = tuple(Field)

@@ -80,6 +80,8 @@ class HelpdeskHandlers:
             return False
         prompt = _prompt(message)
         if prompt.startswith(texts.PROMPT):
+            if self._house.editions.current.finder.in_crisis(message.text or ""):
+                return False  # Officers read it tomorrow; help is named at once.
             if message.text is None:
                 await self._again(turn)
             else:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.broadcast.campaign import Campaign, Person
-from bot.broadcast.doubt import FRESH_SECONDS, Said, is_doubtful
-from bot.broadcast.focus_store import Asking
+from bot.broadcast.doubt import FRESH_SECONDS, MORE, Said, is_doubtful
+from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.parts import Part, PartKind
 from bot.broadcast.states import CampaignKind, CampaignState
 from tests.broadcast.officers import LETTER, MORNING, draft, publish, subscribe
@@ -36,7 +36,7 @@ POST = "Ayo coblos nomor 2! Menangkan perubahan bersama paslon kita."
         (Said(), Asking.CONTENT, BEGUN, 5, False),
         (Said("Tambahan."), Asking.CONTENT, BEGUN, 5, True),
         (Said(POST, forwarded=True), Asking.CONTENT, BEGUN, 5, True),
-        (Said(forwarded=True, of_album=True), Asking.CONTENT, BEGUN, 5, False),
+        (Said(forwarded=True, album="a"), Asking.CONTENT, BEGUN, 5, False),
         (Said("800/1/BKD/2026"), Asking.FIELD, BEGUN, 5, False),
         (Said(QUESTION), Asking.FIELD, BEGUN, 5, True),
         (Said("besok 08.00"), Asking.WHEN, BEGUN, 5, False),
@@ -47,7 +47,9 @@ def test_when_it_is_asked(
     said: Said, asking: Asking, campaign: Campaign, silent: float, doubtful: bool
 ) -> None:
     """What was just asked for is taken; a question, a forward and a late word are asked about."""
-    assert is_doubtful(said, asking, campaign, silent) is doubtful
+    assert is_doubtful(said, Focus(1, asking), campaign, silent) is doubtful
+    if asking is Asking.CONTENT and silent <= FRESH_SECONDS:
+        assert not is_doubtful(said, Focus(1, asking, MORE), campaign, silent)
 
 
 async def test_a_question_beside_a_draft_is_answered(tmp_path: Path) -> None:
@@ -163,3 +165,34 @@ async def test_a_button_never_fills_what_is_chosen_elsewhere(tmp_path: Path) -> 
             data = {"callback_data": f"1:bc:as:1:{field}", "text": "x"}
             await stage.officer_a.sends(updates.press(data, shown.raw, OFFICER_A))
             assert "sudah berubah" in stage.officer_a.last.text
+
+
+async def test_a_forwarded_album_beside_a_draft_is_screened(tmp_path: Path) -> None:
+    """Its items cannot be asked about one by one; for the draft there is a button."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await draft(stage.officer_a)
+        album = updates.album(2, POST, OFFICER_A)
+        for item in album:
+            item["message"].update(updates.forwarded())
+        await stage.officer_a.sends(*album)
+        assert "berpihak" in stage.officer_a.last.text.lower()
+        await stage.officer_a.says("/siarkan 1")
+        assert "2. album" not in stage.officer_a.last.text
+        await stage.officer_a.presses("Tambah bagian")
+        again = updates.album(2, "Infografik", OFFICER_A)
+        for item in again:
+            item["message"].update(updates.forwarded())
+        await stage.officer_a.sends(*again)
+        await stage.officer_a.says("/siarkan 1")
+        assert "2. album (2)" in stage.officer_a.last.text
+
+
+async def test_one_more_part_is_taken_without_asking(tmp_path: Path) -> None:
+    """The officer asked for it; the next one is asked about again."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await draft(stage.officer_a)
+        await stage.officer_a.presses("Tambah bagian")
+        await stage.officer_a.says("Apakah ini berlaku untuk PPPK? Ya.")
+        assert "2. teks" in stage.officer_a.last.text
+        await stage.officer_a.says("Dan ini?")
+        assert "untuk apa?" in stage.officer_a.last.text

@@ -260,3 +260,12 @@ async def test_deleting_forgets_that_something_was_awaited(tmp_path: Path) -> No
         await stage.presses("Ya, hapus")
         await stage.says(QUESTION)
         assert "Belum saya kirim" not in stage.last.text
+
+
+async def test_somebody_who_writes_of_dying_is_helped_at_once(tmp_path: Path) -> None:
+    """Not tomorrow, by an officer."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage, "saya mau bunuh diri saja rasanya")
+        assert "☎️" in stage.last.text
+        await stage.officer_a.says("/pertanyaan")
+        assert "Tidak ada pertanyaan" in stage.officer_a.last.text
