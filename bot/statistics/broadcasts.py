@@ -35,13 +35,14 @@ class BroadcastFigures:
         ]
         if not campaigns:
             return ()
-        sent = total = read = 0
+        sent = total = read = asked = 0
         for campaign in campaigns:
             outcomes = await self._desk.accounts.outcomes(campaign.id)
             total += sum(outcome.n for outcome in outcomes)
             sent += sum(o.n for o in outcomes if o.state is DeliveryState.SENT)
             readers = await self._desk.reads.of(campaign.id)
             read += sum(n for n in readers.values() if n >= MINIMUM)
+            asked += sum(campaign.by_agency.values()) if campaign.kind.asks_if_read else 0
         arrived = texts.BROADCAST_ARRIVED_OF.format(
             n=naming.thousands(sent), total=naming.thousands(total)
         )
@@ -49,7 +50,16 @@ class BroadcastFigures:
             (texts.BROADCASTS_ENDED, naming.thousands(len(campaigns))),
             (texts.BROADCAST_ARRIVED, arrived),
         ]
-        return (*lines, (texts.BROADCAST_READ, naming.thousands(read))) if read else lines
+        return (*lines, (texts.BROADCAST_READ, _rate(read, asked))) if read else lines
+
+
+def _rate(read: int, asked: int) -> str:
+    """Return how many read, and of how many people where that was noted when it was sent."""
+    if asked < read:
+        return naming.thousands(read)
+    return texts.BROADCAST_READ_OF.format(
+        n=naming.thousands(read), people=naming.thousands(asked), share=naming.percent(read, asked)
+    )
 
 
 def _ended_within(campaign: Campaign, first: date, last: date) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.broadcast.campaign import Campaign
-from bot.broadcast.states import CampaignState
+from bot.broadcast.states import CampaignKind, CampaignState
 from bot.clock import WIB
 from bot.statistics.broadcasts import BroadcastFigures
 from bot.storage.database import Database
@@ -49,3 +49,15 @@ async def test_few_readers_are_left_out_of_the_sum(database: Database) -> None:
             await ground.desk.reads.add(campaign.id, agency)
     figures = dict(await BroadcastFigures(ground.desk).figures(*NOVEMBER))
     assert figures["Ditandai “sudah saya baca”"] == "7"
+
+
+async def test_readers_are_told_as_a_share(database: Database) -> None:
+    """Of the people to whom it went, where that was noted at its start."""
+    ground = Ground(database)
+    campaign = await ended(ground, 12)
+    known = replace(campaign, kind=CampaignKind.CIRCULAR, by_agency={"pemkab-kaur": 20})
+    assert await ground.desk.campaigns.change(campaign, known, None) is not None
+    for _ in range(7):
+        await ground.desk.reads.add(campaign.id, "pemkab-kaur")
+    figures = dict(await BroadcastFigures(ground.desk).figures(*NOVEMBER))
+    assert figures["Ditandai “sudah saya baca”"] == "7 dari 20 penerima (35 %)"
