@@ -56,9 +56,7 @@ async def _send(bot: Bot, chat: int, reply: Reply, quoting: int | None) -> Messa
             parse_mode=ParseMode.HTML, reply_markup=markup, reply_parameters=answer_to,
             protect_content=reply.protect, disable_notification=reply.silent,
         )  # fmt: skip
-    document = (
-        InputFile(reply.document.data, reply.document.name) if reply.document else reply.file
-    )
+    document = InputFile(reply.document.data, reply.document.name) if reply.document else reply.file
     if document is not None:
         return await bot.send_document(
             chat, document, caption=reply.html,
