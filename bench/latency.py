@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
-import aiohttp
-
 from bench._fleet import HEADERS, SARING, SECRET, running
 from bench._mix import QUESTION, Mix, Sent
+from bench._post import Lines, Target, prepared
 from bench._processes import Server, api, wait_for
 from bench._table import Table, percentile
 from bench.throughput import LATENCY, speed_of
@@ -71,18 +70,19 @@ def _through(server: Server, url: str, sent: Sequence[Sent], rate: float) -> lis
 async def post(url: str, sent: Sequence[Sent], rate: float) -> list[float]:
     """Post updates at a steady rate, whatever the bot makes of it; return when each left."""
     loop, posted = asyncio.get_running_loop(), [0.0] * len(sent)
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
+    lines = Lines(Target(url, HEADERS))
+    requests = prepared(lines.target, [one.update for one in sent])
 
-        async def one(number: int) -> None:
-            posted[number] = monotonic()
-            async with session.post(url, json=sent[number].update, headers=HEADERS) as answer:
-                answer.raise_for_status()
+    async def one(number: int) -> None:
+        posted[number] = monotonic()
+        await lines.post(requests[number])
 
-        start, tasks = loop.time(), []
-        for number in range(len(sent)):
-            await asyncio.sleep(max(0.0, start + number / rate - loop.time()))
-            tasks.append(asyncio.create_task(one(number)))
-        await asyncio.gather(*tasks)
+    start, tasks = loop.time(), []
+    for number in range(len(sent)):
+        await asyncio.sleep(max(0.0, start + number / rate - loop.time()))
+        tasks.append(asyncio.create_task(one(number)))
+    await asyncio.gather(*tasks)
+    await lines.close()
     return posted
 
 

@@ -13,10 +13,9 @@ from itertools import cycle
 from pathlib import Path
 from time import monotonic
 
-import aiohttp
-
 from bench._fleet import HEADERS, SARING, SECRET, running
 from bench._mix import Mix, Sent
+from bench._post import Lines, Target
 from bench._processes import api, cpu_seconds, wait_for
 from bench._table import Table
 from bench.throughput import LATENCY
@@ -26,7 +25,7 @@ from tests.kit.process import free_port
 NAME = "workers"
 HELP = "tiga proses webhook di satu PostgreSQL dibanding satu, per detik prosesor"
 _SIZES = (1, 3)
-_UPDATES, _WARM_UP, _ROUNDS = 3_000, 600, 2
+_UPDATES, _WARM_UP, _ROUNDS = 3_000, 600, 3
 _AT_ONCE = 512
 
 
@@ -106,20 +105,22 @@ def _ready(address: str) -> bool:
 
 
 async def deliver(urls: Sequence[str], sent: Sequence[Sent]) -> None:
-    """Post updates to the workers in turn, many at once, each until it is acknowledged.
+    """Post updates to the workers in turn, many at once, each until it is acknowledged."""
+    all_lines = [Lines(Target(url, HEADERS)) for url in urls]
+    left = iter(
+        [
+            (lines, lines.target.request(one.update))
+            for one, lines in zip(sent, cycle(all_lines), strict=False)
+        ]
+    )
 
-    Raises:
-        aiohttp.ClientResponseError: a worker refused one.
-    """
-    left = iter(zip(sent, cycle(urls)))
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session:
+    async def some() -> None:
+        for lines, request in left:
+            await lines.post(request)
 
-        async def some() -> None:
-            for one, url in left:
-                async with session.post(url, json=one.update, headers=HEADERS) as answer:
-                    answer.raise_for_status()
-
-        await asyncio.gather(*(some() for _ in range(_AT_ONCE)))
+    await asyncio.gather(*(some() for _ in range(_AT_ONCE)))
+    for lines in all_lines:
+        await lines.close()
 
 
 def ratio(shares: Sequence[Share]) -> float:
