@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import insert, select
 
 from bot.broadcast.campaign import Campaign, Person, Target
+from bot.broadcast.delivery.ledger_store import DeliveryRow
 from bot.broadcast.desk import Desk
-from bot.broadcast.ledger_store import DeliveryRow
 from bot.broadcast.parts import Part, PartKind
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from bot.clock import SystemClock

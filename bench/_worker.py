@@ -16,11 +16,11 @@ from telegram.ext import ApplicationBuilder
 from bench import _stage
 from bot import log
 from bot.broadcast.campaign import Campaign
-from bot.broadcast.carriage import Tempo
+from bot.broadcast.delivery.carriage import Tempo
+from bot.broadcast.delivery.figures import Figures
+from bot.broadcast.delivery.runner import Runner
+from bot.broadcast.delivery.sender import Courier, Load
 from bot.broadcast.desk import Desk
-from bot.broadcast.figures import Figures
-from bot.broadcast.runner import Runner
-from bot.broadcast.sender import Courier, Load
 from bot.broadcast.states import CampaignState
 from bot.wire.courier import SendingCourier
 from bot.wire.transport import AiohttpRequest

@@ -17,9 +17,9 @@ import psutil
 
 from bench import _stage
 from bot.broadcast.campaign import Campaign
+from bot.broadcast.delivery.entries import Entry
+from bot.broadcast.delivery.filling_store import SLICE, Filling
 from bot.broadcast.desk import Desk
-from bot.broadcast.entries import Entry
-from bot.broadcast.filling_store import SLICE, Filling
 from bot.broadcast.states import CampaignState, DeliveryState
 
 NAME = "broadcast-million"

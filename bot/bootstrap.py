@@ -13,7 +13,7 @@ from telegram import Update
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot.broadcast.staff import moved
+from bot.broadcast.delivery.staff import moved
 from bot.chores.content import ContentWatch
 from bot.chores.sharing import Sharing
 from bot.chores.store import ChoreStore

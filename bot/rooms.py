@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.answers.handlers import AnswerHandlers
 from bot.answers.service import AnswerService
-from bot.broadcast.files import FileReader
+from bot.broadcast.draft.files import FileReader
 from bot.broadcast.handlers import BroadcastHandlers
 from bot.broadcast.service import Broadcasts
 from bot.calendar.handlers import CalendarHandlers

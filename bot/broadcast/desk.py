@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.broadcast.account_store import Accounts
-from bot.broadcast.audience_store import AudienceStore
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.campaign_store import CampaignStore
-from bot.broadcast.filling_store import Filling
+from bot.broadcast.delivery.account_store import Accounts
+from bot.broadcast.delivery.audience_store import AudienceStore
+from bot.broadcast.delivery.filling_store import Filling
+from bot.broadcast.delivery.ledger_store import Ledger
+from bot.broadcast.delivery.lock_store import SenderLock
 from bot.broadcast.focus_store import FocusStore
-from bot.broadcast.ledger_store import Ledger
-from bot.broadcast.lock_store import SenderLock
-from bot.broadcast.publication_store import PublicationStore
-from bot.broadcast.read_store import ReadStore
+from bot.broadcast.follow_up.read_store import ReadStore
+from bot.broadcast.library.publication_store import PublicationStore
 from bot.clock import Clock
 from bot.storage.cipher import ChatCipher
 from bot.storage.database import Database

@@ -8,15 +8,16 @@ from telegram import Update
 from telegram.error import BadRequest, TelegramError
 
 from bot.action import Action
-from bot.broadcast import doubt, phrases, texts, view
+from bot.broadcast import phrases, texts, view
+from bot.broadcast.approval.deciding_handlers import DecidingHandlers
 from bot.broadcast.campaign import Campaign, Person
-from bot.broadcast.composing_handlers import ComposingHandlers
-from bot.broadcast.deciding_handlers import DecidingHandlers
-from bot.broadcast.files import FileReader
+from bot.broadcast.draft import doubt
+from bot.broadcast.draft.composing_handlers import ComposingHandlers
+from bot.broadcast.draft.files import FileReader
 from bot.broadcast.focus_store import Asking, Focus
-from bot.broadcast.following_handlers import FollowingHandlers
+from bot.broadcast.follow_up.following_handlers import FollowingHandlers
 from bot.broadcast.refusal import RefusedError, Why
-from bot.broadcast.releasing_handlers import ReleasingHandlers
+from bot.broadcast.release.releasing_handlers import ReleasingHandlers
 from bot.broadcast.service import Broadcasts
 from bot.broadcast.states import CampaignKind, CampaignState
 from bot.broadcast.steps import Press, Steps, source

@@ -15,9 +15,9 @@ from bot.broadcast.campaign import PROGRAM, Campaign, Person, Target
 from bot.broadcast.campaign_store import Also
 from bot.broadcast.desk import Desk
 from bot.broadcast.details import Details
-from bot.broadcast.limits import excess
+from bot.broadcast.draft.limits import excess
 from bot.broadcast.parts import Part, PartKind
-from bot.broadcast.schedule import QuietHours
+from bot.broadcast.release.schedule import QuietHours
 from bot.broadcast.states import CampaignKind, CampaignState
 from bot.officers.service import Officers
 from bot.officers.store import Officer

@@ -6,20 +6,20 @@ from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 
 from bot import log
-from bot.broadcast.approving import Approving, Rules
+from bot.broadcast.approval.approving import Approving, Rules
+from bot.broadcast.approval.review import Reviewer
 from bot.broadcast.campaign import Campaign
-from bot.broadcast.carriage import Tempo
+from bot.broadcast.delivery.carriage import Tempo
+from bot.broadcast.delivery.figures import Figures
+from bot.broadcast.delivery.post import Post
+from bot.broadcast.delivery.runner import Runner
+from bot.broadcast.delivery.staff import Roster, Shelf, Staff
 from bot.broadcast.desk import Desk
-from bot.broadcast.drafting import Drafting
-from bot.broadcast.figures import Figures
-from bot.broadcast.following import Following
+from bot.broadcast.draft.drafting import Drafting
+from bot.broadcast.follow_up.following import Following
 from bot.broadcast.notices import Notices, Switch
-from bot.broadcast.post import Post
-from bot.broadcast.releasing import Releasing
-from bot.broadcast.review import Reviewer
-from bot.broadcast.runner import Runner
-from bot.broadcast.schedule import QuietHours
-from bot.broadcast.staff import Roster, Shelf, Staff
+from bot.broadcast.release.releasing import Releasing
+from bot.broadcast.release.schedule import QuietHours
 from bot.chores.ticker import Chore
 from bot.house import House
 

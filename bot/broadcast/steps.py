@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.broadcast import phrases, review_view, texts, view, wording
+from bot.broadcast import phrases, texts, view, wording
+from bot.broadcast.approval import review_view
 from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.focus_store import Asking, Focus
+from bot.broadcast.follow_up.reporting import report
 from bot.broadcast.refusal import RefusedError, Why
-from bot.broadcast.reporting import report
 from bot.broadcast.service import Broadcasts
 from bot.broadcast.states import CampaignState
 from bot.content.library import Library

@@ -9,8 +9,8 @@ from bot.action import action
 from bot.broadcast import sums, texts, wording
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.details import Field
-from bot.broadcast.doubt import Said
-from bot.broadcast.drafting import details_missing
+from bot.broadcast.draft.doubt import Said
+from bot.broadcast.draft.drafting import details_missing
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.parts import Part
 from bot.broadcast.states import CampaignKind, CampaignState

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.broadcast.account_store import OutcomeRow
 from bot.broadcast.campaign_store import CampaignRow
+from bot.broadcast.delivery.account_store import OutcomeRow
+from bot.broadcast.delivery.ledger_store import DeliveryRow
 from bot.broadcast.focus_store import FocusRow
-from bot.broadcast.ledger_store import DeliveryRow
-from bot.broadcast.publication_store import PublicationRow
-from bot.broadcast.read_store import ReadRow
+from bot.broadcast.follow_up.read_store import ReadRow
+from bot.broadcast.library.publication_store import PublicationRow
 from bot.chores.store import ChoreRow
 from bot.helpdesk.store import FeedbackRow, QuestionRow
 from bot.news.store import KnownRow

@@ -20,9 +20,9 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.broadcast.entries import Delivery
+from bot.broadcast.delivery.entries import Delivery
+from bot.broadcast.delivery.result import Delivered, NotSent, Refused, Result, Uncertain
 from bot.broadcast.parts import Part
-from bot.broadcast.result import Delivered, NotSent, Refused, Result, Uncertain
 from bot.broadcast.states import DeliveryState
 from bot.wire import posting
 from bot.wire.posting import Markup

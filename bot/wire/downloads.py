@@ -8,7 +8,7 @@ from __future__ import annotations
 from telegram import Bot
 from telegram.error import BadRequest, TelegramError
 
-from bot.broadcast.files import FileLostError, FileTooBigError
+from bot.broadcast.draft.files import FileLostError, FileTooBigError
 from bot.intake.incoming import PictureRef
 from bot.pictures.header import MOST_BYTES
 from bot.pictures.seen import PictureRefusedError, Refusal

@@ -10,9 +10,9 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
 from bot import log
 from bot.broadcast.campaign import Campaign
+from bot.broadcast.delivery.post import PostponedError
+from bot.broadcast.delivery.sender import Courier
 from bot.broadcast.parts import Part
-from bot.broadcast.post import PostponedError
-from bot.broadcast.sender import Courier
 from bot.broadcast.states import CampaignKind
 from bot.reply import Button, Reply
 from bot.wire import posting, sending

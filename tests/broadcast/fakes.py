@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.broadcast.campaign import Campaign
-from bot.broadcast.entries import Delivery, Entry
-from bot.broadcast.figures import Figures
-from bot.broadcast.result import Delivered, Result
-from bot.broadcast.sender import Courier
+from bot.broadcast.delivery.entries import Delivery, Entry
+from bot.broadcast.delivery.figures import Figures
+from bot.broadcast.delivery.result import Delivered, Result
+from bot.broadcast.delivery.sender import Courier
 from bot.broadcast.states import DeliveryState
 
 

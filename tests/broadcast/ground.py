@@ -9,9 +9,9 @@ from datetime import date
 from sqlalchemy import select
 
 from bot.broadcast.campaign import Campaign, Person, Target
+from bot.broadcast.delivery.entries import Delivery, Entry
+from bot.broadcast.delivery.ledger_store import DeliveryRow, Ledger
 from bot.broadcast.desk import Desk
-from bot.broadcast.entries import Delivery, Entry
-from bot.broadcast.ledger_store import DeliveryRow, Ledger
 from bot.broadcast.parts import Part, PartKind
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from bot.officers.store import Act

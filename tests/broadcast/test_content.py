@@ -5,6 +5,7 @@ from pathlib import Path
 from bot.pictures.reader import Fetch, Looked
 from bot.pictures.seen import Seen
 from tests.broadcast import papers
+from tests.broadcast.draft.test_pdf import LINES
 from tests.broadcast.officers import (
     MORNING,
     publish,
@@ -13,7 +14,6 @@ from tests.broadcast.officers import (
     subscribe,
     to_everybody,
 )
-from tests.broadcast.test_pdf import LINES
 from tests.fixtures import StillClock
 from tests.kit import updates
 from tests.kit.botapi import Upload

@@ -11,7 +11,7 @@ import pytest
 from bot.broadcast import parts
 from bot.broadcast.campaign import PROGRAM, Campaign, Person, Target
 from bot.broadcast.notices import Notice, Notices
-from bot.broadcast.schedule import QuietHours
+from bot.broadcast.release.schedule import QuietHours
 from bot.broadcast.states import CampaignKind, CampaignState
 from bot.clock import WIB
 from bot.storage.database import Database

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.broadcast import wording
-from bot.broadcast.difference import difference
-from bot.broadcast.figures import Figures
-from bot.broadcast.limits import Excess, excess
+from bot.broadcast.approval.difference import difference
+from bot.broadcast.delivery.figures import Figures
+from bot.broadcast.draft.limits import Excess, excess
 from bot.broadcast.parts import (
     Medium,
     Part,

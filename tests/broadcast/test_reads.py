@@ -4,8 +4,8 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from bot.broadcast import report_view
 from bot.broadcast.campaign import Campaign, Person
+from bot.broadcast.follow_up import report_view
 from bot.broadcast.states import CampaignKind, CampaignState
 from tests.broadcast.officers import MORNING, publish, said, subscribe
 from tests.fixtures import StillClock

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.broadcast import carriage
+from bot.broadcast.delivery import carriage
 from bot.clock import WIB
 from tests.broadcast.officers import LETTER, MORNING, draft, request, said, subscribe, to_everybody
 from tests.fixtures import StillClock

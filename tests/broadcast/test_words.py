@@ -4,19 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from bot.broadcast import phrases, report_view, texts, view
-from bot.broadcast.account_store import Outcome
+from bot.broadcast import phrases, texts, view
 from bot.broadcast.campaign import Campaign, Person, Target
+from bot.broadcast.delivery.account_store import Outcome
+from bot.broadcast.delivery.entries import EARLIER_PART_UNKNOWN, SENDER_STOPPED, UNSUBSCRIBED
+from bot.broadcast.delivery.figures import Figures
 from bot.broadcast.details import Details, Field
-from bot.broadcast.entries import EARLIER_PART_UNKNOWN, SENDER_STOPPED, UNSUBSCRIBED
-from bot.broadcast.figures import Figures
-from bot.broadcast.limits import Excess
+from bot.broadcast.draft.limits import Excess
+from bot.broadcast.draft.pdf import PdfTrouble
+from bot.broadcast.follow_up import report_view
 from bot.broadcast.parts import Part, PartKind
-from bot.broadcast.pdf import PdfTrouble
 from bot.broadcast.refusal import Why
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from bot.reply import TEXT_LIMIT
-from tests.broadcast.test_publishing import library
+from tests.broadcast.library.test_publishing import library
 from tests.kit.botapi.html import parse
 
 LONG = Details(
@@ -84,7 +85,8 @@ def test_buttons_of_the_largest_numbers_fit() -> None:
     """Callback data has sixty-four bytes, also for the longest id in the library."""
     big = replace(campaign(CampaignState.COMPOSING), id=999_999, version=9_999)
     assert view.panel(big, library()).rows
-    from bot.broadcast import choice_view, wording
+    from bot.broadcast import wording
+    from bot.broadcast.draft import choice_view
     from tests.broadcast.officers import MORNING
 
     assert choice_view.agencies(big, library()).rows

@@ -2,26 +2,29 @@
 
 import asyncio
 from collections import Counter
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from bot.broadcast.carriage import Tempo
-from bot.broadcast.runner import Runner
-from bot.broadcast.sender import Load
+from bot.broadcast.delivery.carriage import Tempo
+from bot.broadcast.delivery.runner import Runner
+from bot.broadcast.delivery.sender import Load
 from bot.broadcast.states import CampaignState, DeliveryState
 from bot.storage.database import Database
+from tests.broadcast.delivery.test_runner import PATIENCE, due, running, settled, until
 from tests.broadcast.fakes import NotedDuties, ScriptedCourier
 from tests.broadcast.ground import Ground
 from tests.broadcast.officers import LETTER, MORNING, publish, said, subscribe
-from tests.broadcast.test_runner import due, settled, until
 from tests.fixtures import StillClock
 from tests.kit import postgres
 from tests.kit.stage import open_stage
 from tests.kit.updates import persons
 
 SLOW = Tempo(0.0, Load(batch=5, concurrency=5))
+PEOPLE = 500
+"""Two seconds of sending: a worker notices within half a second that its lock is lost."""
 
 
 async def test_one_of_two_workers_sends(ground: Ground, database_url: str) -> None:
@@ -52,26 +55,33 @@ async def test_a_worker_that_loses_its_lock_in_the_middle_is_taken_over(
     if ground.desk.database.is_sqlite:
         assert ground.desk.lock.proves_death, "a file lock cannot be lost by a living process"
         return
-    campaign = await due(ground, 120)
+    campaign = await due(ground, PEOPLE)
     first_courier, second_courier = ScriptedCourier(seconds=0.02), ScriptedCourier(seconds=0.02)
-    first = Runner(ground.desk, NotedDuties(first_courier), SLOW)
-    first.start()
-    await until(lambda: len(first_courier.delivered) > 20)
-    other = Database(database_url)
-    second = Runner(Ground(other).desk, NotedDuties(second_courier), SLOW)
-    async with other.write() as session:
-        query = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
-        await session.execute(text(query))
-    second.start()
-    await until(lambda: bool(second_courier.delivered))
-    await first.stop()
-    await settled(second)
-    await second.stop()
-    await other.close()
+    async with AsyncExitStack() as stack:
+        other = Database(database_url)
+        stack.push_async_callback(other.close)
+        await stack.enter_async_context(running(ground, NotedDuties(first_courier), SLOW))
+        await until(lambda: len(first_courier.delivered) > 20)
+        await _end_the_connection_that_holds_the_lock(other)
+        second = await stack.enter_async_context(
+            running(Ground(other), NotedDuties(second_courier), SLOW)
+        )
+        await until(lambda: bool(second_courier.delivered))
+        await settled(second)
     tries: Counter[int] = first_courier.tries + second_courier.tries
     assert set(tries.values()) == {1}
     counts = await ground.desk.accounts.counts(campaign.id)
-    assert counts == {DeliveryState.SENT: 120}
+    assert counts == {DeliveryState.SENT: PEOPLE}
+
+
+async def _end_the_connection_that_holds_the_lock(database: Database) -> None:
+    """End it, and wait until the lock is free: the first worker looks for it again in 5 s."""
+    holders = "FROM pg_locks WHERE locktype = 'advisory'"
+    async with database.write() as session:
+        await session.execute(text(f"SELECT pg_terminate_backend(pid) {holders}"))
+    async with asyncio.timeout(PATIENCE), database.read() as session:
+        while await session.scalar(text(f"SELECT count(*) {holders}")):  # noqa: ASYNC110 - PostgreSQL tells nobody
+            await asyncio.sleep(0.01)
 
 
 @pytest.mark.loopback

@@ -15,8 +15,8 @@ from aiohttp import ClientError, ClientSession, ClientTimeout, web
 from sqlalchemy import select, update
 
 from bot.broadcast.campaign import Campaign, Person, Target
+from bot.broadcast.delivery.ledger_store import DeliveryRow
 from bot.broadcast.desk import Desk
-from bot.broadcast.ledger_store import DeliveryRow
 from bot.broadcast.parts import Part, PartKind
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from bot.clock import SystemClock

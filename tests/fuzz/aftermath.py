@@ -10,12 +10,12 @@ from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.broadcast.campaign_store import CampaignRow
-from bot.broadcast.ledger_store import DeliveryRow
+from bot.broadcast.delivery.ledger_store import DeliveryRow
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from bot.house import House
 from bot.officers.roles import OfficerRole
 from bot.officers.store import OfficerRow
-from bot.statistics.events import Event
+from bot.statistics.events import BROWSING, Event
 from bot.statistics.store import DailyCountRow
 from bot.storage.cipher import WrongKeyError
 from bot.storage.keyring import sealed_columns
@@ -73,8 +73,8 @@ async def _campaigns(session: AsyncSession) -> AsyncIterator[str]:
 async def _counts(house: House, session: AsyncSession) -> AsyncIterator[str]:
     library = house.editions.current.library
     topics = {
-        *_OWN_TOPICS, *library.answers, *library.skb, *library.journeys, *library.circulars,
-        *(kind.value for kind in CampaignKind),
+        *_OWN_TOPICS, *BROWSING, *library.answers, *library.skb, *library.journeys,
+        *library.circulars, *(kind.value for kind in CampaignKind),
     }  # fmt: skip
     for row in await session.scalars(select(DailyCountRow)):
         if row.event not in {event.value for event in Event}:

@@ -64,7 +64,7 @@ async def test_marks_are_listed_and_audited(stage: Stage) -> None:
     await stage.officer_a.says("/materi")
     assert "baliho simpang" in stage.officer_a.last.text
     await stage.officer_a.says("/audit")
-    assert "materi_ditandai" in stage.officer_a.last.text
+    assert "menandai gambar sebagai materi kampanye" in stage.officer_a.last.text
     await stage.officer_a.says("/materi cabut 1")
     assert "dicabut" in stage.officer_a.last.text
     await stage.officer_a.says("/materi")

@@ -176,7 +176,7 @@ async def test_the_house_forgets_recipients(tmp_path: Path) -> None:
 
 def test_a_reader_is_a_number() -> None:
     """Campaign, agency, how many: there is no column for who."""
-    from bot.broadcast.read_store import ReadRow
+    from bot.broadcast.follow_up.read_store import ReadRow
 
     columns = {column.name for column in ReadRow.__table__.columns}
     assert columns == {"campaign_id", "agency", "n"}

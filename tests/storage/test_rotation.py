@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.broadcast.campaign_store import CampaignRow
-from bot.broadcast.ledger_store import DeliveryRow
+from bot.broadcast.delivery.ledger_store import DeliveryRow
 from bot.helpdesk.store import HelpdeskStore
 from bot.officers.roles import OfficerRole
 from bot.officers.store import Officer, OfficerStore

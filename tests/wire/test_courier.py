@@ -7,9 +7,9 @@ import pytest
 from telegram import Bot
 from telegram.ext import ApplicationBuilder
 
-from bot.broadcast.entries import Delivery
+from bot.broadcast.delivery.entries import Delivery
+from bot.broadcast.delivery.result import Delivered, NotSent, Refused, Uncertain
 from bot.broadcast.parts import Medium, Part, PartKind, to_correct
-from bot.broadcast.result import Delivered, NotSent, Refused, Uncertain
 from bot.broadcast.states import DeliveryState
 from bot.reply import Button
 from bot.wire.courier import CorrectingCourier, RecallingCourier, SendingCourier

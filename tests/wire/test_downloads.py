@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.broadcast.files import FileLostError, FileTooBigError
+from bot.broadcast.draft.files import FileLostError, FileTooBigError
 from bot.intake.incoming import PictureRef
 from bot.pictures.header import MOST_BYTES
 from bot.pictures.seen import PictureRefusedError, Refusal

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import pytest
 from telegram.ext import ApplicationBuilder
 
+from bot.broadcast.delivery.post import PostponedError
 from bot.broadcast.parts import Part, PartKind
-from bot.broadcast.post import PostponedError
 from bot.reply import Button, Reply
 from bot.wire import sending
 from bot.wire.postman import Postman

@@ -11,7 +11,7 @@ from aiohttp import web
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
 
-from bot.broadcast.result import Uncertain
+from bot.broadcast.delivery.result import Uncertain
 from bot.wire.courier import judge
 from bot.wire.transport import (
     AiohttpRequest,

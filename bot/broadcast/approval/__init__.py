@@ -1,0 +1,1 @@
+"""Before anything leaves: the preview, what it cites, and the second officer's word."""

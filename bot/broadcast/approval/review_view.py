@@ -1,0 +1,189 @@
+"""The summary under a preview, and what is asked of the second officer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.broadcast import sums, texts, wording
+from bot.broadcast.approval.citations import Citation
+from bot.broadcast.approval.review import Review
+from bot.broadcast.campaign import Campaign
+from bot.broadcast.library.publishing import pdf_of
+from bot.broadcast.parts import PartKind
+from bot.broadcast.states import CampaignKind, CampaignState
+from bot.broadcast.wording import act, button
+from bot.clock import long_date
+from bot.content.library import Library
+from bot.reply import Button, Reply, Rows, paragraphs, quote
+
+_MOST_CHANGES, _LONGEST_CHANGE = 6, 160
+
+
+def summary(review: Review, library: Library, rate: float) -> str:
+    """Return everything an officer should know before approving."""
+    campaign = review.campaign
+    return paragraphs(
+        texts.SUMMARY.format(id=campaign.id, kind=texts.KINDS[campaign.kind.value]),
+        _about(campaign),
+        _library_lines(campaign, library),
+        _reach(review, library, rate),
+        "\n".join(checks(review)),
+        _changes(review),
+    )
+
+
+def author(review: Review, library: Library, rate: float, *, two_person: bool) -> Reply:
+    """Return the summary with what its author can do next."""
+    campaign = review.campaign
+    rows: list[tuple[Button, ...]] = []
+    if review.audience.total:
+        ask = act(texts.REQUEST, "req", campaign) if two_person else _alone(campaign)
+        rows.append((ask,))
+    rows.append((act(texts.EDIT, "edit", campaign), act(texts.DISCARD, "toss", campaign)))
+    return Reply(paragraphs(texts.PREVIEWED_ABOVE, summary(review, library, rate)), tuple(rows))
+
+
+def second(review: Review, library: Library, rate: float) -> Reply:
+    """Return the summary with the second officer's two buttons."""
+    campaign = review.campaign
+    head = texts.REQUEST_FROM.format(author=quote(campaign.author.label), id=campaign.id)
+    return Reply(paragraphs(head, summary(review, library, rate)), second_rows(campaign))
+
+
+def second_rows(campaign: Campaign) -> Rows:
+    """Return the buttons of the second officer."""
+    return ((act(texts.APPROVE, "yes", campaign), act(texts.REJECT, "no", campaign)),)
+
+
+def shown(review: Review, library: Library, rate: float, rows: Rows) -> Reply:
+    """Return the summary again, for whoever looks at a campaign later."""
+    home = (button(texts.TO_HOME, "home"),)
+    return Reply(summary(review, library, rate), (*rows, home))
+
+
+def warnings(review: Review) -> str:
+    """Return what asks for a written reason."""
+    lines = []
+    if review.looks_partisan:
+        lines.append(texts.CHECKED["berpihak"].format(evidence=_quoted(review.evidence)))
+    if review.cites_gone:
+        lines.append(texts.CITES_GONE.format(list=_gone(review.cites_gone)))
+    return "\n".join(lines)
+
+
+def checks(review: Review) -> list[str]:
+    """Return what Saring found in the words of the circular itself."""
+    lines = []
+    if review.verdict:
+        evidence = _quoted(review.evidence) or "kesan keseluruhannya"
+        lines.append(texts.CHECKED[review.verdict].format(evidence=evidence))
+    else:
+        lines.append(texts.NOT_CHECKED)
+    if has_files(review.campaign) and not review.campaign.read_text:
+        lines.append(texts.FILE_UNREAD)
+    standing = [c for c in review.citations if not c.gone]
+    if standing:
+        named = ", ".join(quote(c.name) for c in standing[:8])
+        lines.append(texts.CITES.format(list=named))
+    if review.cites_gone:
+        lines.append(texts.CITES_GONE.format(list=_gone(review.cites_gone)))
+    if review.needs_reason:
+        lines.append(texts.REASON_NEEDED)
+    return lines
+
+
+def has_files(campaign: Campaign) -> bool:
+    """Tell whether something in a campaign could be read only by opening a file."""
+    return any(part.kind is not PartKind.TEXT for part in campaign.parts)
+
+
+def _alone(campaign: Campaign) -> Button:
+    return act(texts.APPROVE_ALONE, "yes", campaign)
+
+
+def _about(campaign: Campaign) -> str | None:
+    if not campaign.kind.has_details:
+        return None
+    details = campaign.details
+    day = long_date(date.fromisoformat(details.date)) if details.date else ""
+    return texts.SUMMARY_LINE.format(
+        subject=f"<b>{quote(details.subject)}</b>", issuer=quote(details.issuer or "–"),
+        number=quote(details.number) or texts.NO_NUMBER, date=day,
+    )  # fmt: skip
+
+
+def _library_lines(campaign: Campaign, library: Library) -> str | None:
+    """Return what the library will do with a circular: which cards name it, and its file."""
+    if campaign.kind is not CampaignKind.CIRCULAR:
+        return None
+    names = [
+        texts.RELATED_TOPIC.format(name=quote(library.topics[i].title))
+        if i in library.topics
+        else texts.RELATED_ANSWER.format(name=quote(library.answers[i].question))
+        for i in campaign.details.related
+        if i in library.topics or i in library.answers
+    ]
+    lines = [texts.RELATED_SHOWN.format(list=", ".join(names))] if names else []
+    if pdf_of(campaign) is not None:
+        lines.append(texts.WITH_PDF)
+    return "\n".join(lines) or None
+
+
+def _reach(review: Review, library: Library, rate: float) -> str:
+    audience, sends = review.audience, review.campaign.kind.sends
+    if not audience.total:
+        return texts.NOBODY
+    people = (texts.PEOPLE if sends else texts.PEOPLE_CHANGE).format(
+        people=wording.number(audience.total), messages=wording.number(review.messages)
+    )
+    lines = [people]
+    if audience.by_agency:
+        names = {i: agency.name for i, agency in library.agencies.items()}
+        lines.append(texts.BY_AGENCY.format(list=sums.division(audience.by_agency, names)))
+    if audience.by_topic:
+        titles = {i: group.title.lower() for i, group in library.topic_groups.items()}
+        lines.append(texts.BY_TOPIC.format(list=sums.overlapping(audience.by_topic, titles)))
+    time = wording.duration(review.seconds)
+    lines.append(texts.DURATION.format(time=time, rate=wording.rate(rate)))
+    return "\n".join(lines)
+
+
+def _changes(review: Review) -> str | None:
+    if review.changes is None:
+        return None
+    replaces = texts.REPLACES.format(name=quote(review.replaces))
+    lines = [replaces if review.replaces else texts.CORRECTS]
+    if review.changes.is_empty:
+        lines.append(texts.CHANGES_NONE)
+    for form, sentences in (
+        (texts.CHANGES_GONE, [f"− <s>{s}</s>" for s in _clip(review.changes.gone)]),
+        (texts.CHANGES_NEW, [f"+ {s}" for s in _clip(review.changes.new)]),
+    ):
+        if sentences:
+            lines.append(form.format(list="\n".join(sentences)))
+    left = max(0, len(review.changes.gone) - _MOST_CHANGES) + max(
+        0, len(review.changes.new) - _MOST_CHANGES
+    )
+    if left:
+        lines.append(texts.MORE_CHANGES.format(n=left))
+    return "\n".join(lines)
+
+
+def _clip(sentences: tuple[str, ...]) -> list[str]:
+    return [quote(s) for s in wording.clipped(sentences, _MOST_CHANGES, _LONGEST_CHANGE)]
+
+
+def _quoted(evidence: tuple[str, ...]) -> str:
+    return ", ".join(f"“{quote(' '.join(text.split())[:60])}”" for text in evidence)
+
+
+def _gone(citations: tuple[Citation, ...]) -> str:
+    return ", ".join(
+        texts.HEIR.format(name=quote(c.name), heir=quote(c.heir)) if c.heir else quote(c.name)
+        for c in citations[:6]
+    )
+
+
+def is_second(campaign: Campaign, person: int) -> bool:
+    """Tell whether a campaign waits for this officer's word."""
+    return campaign.state is CampaignState.AWAITING and campaign.author.id != person

@@ -1,0 +1,1 @@
+"""Composing a circular: what an officer sends becomes parts, details and a choice of readers."""

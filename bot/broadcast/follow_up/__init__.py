@@ -1,0 +1,1 @@
+"""What comes after: report, readers, reminder, correction, recall, withdrawal."""

@@ -1,0 +1,109 @@
+"""What is done about a broadcast that is over: queue again, remind, correct, recall, withdraw."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bot.broadcast import texts, view, wording
+from bot.broadcast.campaign import Campaign, Person
+from bot.broadcast.focus_store import Asking, Focus
+from bot.broadcast.follow_up import report_view
+from bot.broadcast.refusal import RefusedError, Why
+from bot.broadcast.steps import Press, Steps, origin, typed
+from bot.broadcast.wording import act
+from bot.reply import Reply, Rows, quote
+from bot.wire.turn import Turn
+
+
+class FollowingHandlers(Steps):
+    """Begins what comes after."""
+
+    @property
+    def verbs(self) -> Mapping[str, Press]:
+        """The buttons that are answered here."""
+        return {
+            "again": self.again, "againok": self.again_sure, "remind": self.remind,
+            "corr": self.correct, "wd": self.withdraw, "recall": self.recall,
+            "recok": self.recall_sure, "reads": self.readers,
+        }  # fmt: skip
+
+    async def again(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
+        """Ask before anything is queued again, and say what that means."""
+        campaign = await self._office.releasing.at(int(args[0]), int(args[1]))
+        unknown = args[2] == "u"
+        n = await self._office.desk.accounts.waiting_again(campaign.id, unknown=unknown)
+        if not n:
+            raise RefusedError(Why.NOTHING_TO_QUEUE)
+        form = texts.CONFIRM_UNKNOWN if unknown else texts.CONFIRM_FAILED
+        rows: Rows = (
+            (
+                act(texts.YES_REQUEUE, "againok", campaign, args[2]),
+                wording.button(texts.NO, "open", campaign.id),
+            ),
+        )
+        await turn.answer(Reply(form.format(n=wording.number(n)), rows))
+
+    async def again_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Queue again."""
+        _, n = await self._office.releasing.queue_again(
+            int(args[0]), int(args[1]), by, unknown=args[2] == "u"
+        )
+        await turn.answer(Reply(texts.REQUEUED.format(n=wording.number(n)), replaces=True))
+
+    async def remind(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Begin a reminder."""
+        username = turn.bot.username
+        draft = await self._office.following.remind(int(args[0]), by, origin(turn), username)
+        await self._draft(turn, by, draft)
+
+    async def correct(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Begin a correction."""
+        draft = await self._office.following.correct(int(args[0]), by, origin(turn))
+        await self._draft(turn, by, draft)
+
+    async def withdraw(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Begin an official withdrawal."""
+        draft = await self._office.following.withdraw(int(args[0]), by, origin(turn))
+        await self._draft(turn, by, draft)
+
+    async def recall(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Ask why, before anything is taken back."""
+        identifier = int(args[0])
+        await self._office.following.check_recall(identifier)
+        people, _ = await self._office.desk.accounts.delivered(identifier)
+        await self._focus(by, identifier, Asking.RECALL)
+        html = texts.ASK_RECALL.format(id=identifier, people=wording.number(people))
+        await turn.answer(Reply(html))
+
+    async def recalled(self, turn: Turn, by: Person, focus: Focus) -> None:
+        """Take a message as the reason for a recall, and ask once more."""
+        why = (typed(turn) or "").strip()
+        if not why:
+            raise RefusedError(Why.NOT_PART)
+        await self._unfocus(by)
+        about = focus.campaign
+        campaign = await self._office.following.recall(about, by, origin(turn), why)
+        people, _ = await self._office.desk.accounts.delivered(about)
+        html = texts.CONFIRM_RECALL.format(
+            about=about, people=wording.number(people), reason=quote(why[:500])
+        )
+        rows: Rows = (
+            (act(texts.YES_RECALL, "recok", campaign), act(texts.NO, "tossok", campaign)),
+        )
+        await turn.answer(Reply(html, rows))
+
+    async def recall_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Take back."""
+        campaign = await self._office.following.confirm_recall(int(args[0]), int(args[1]), by)
+        await turn.answer(Reply(texts.RECALLING.format(about=campaign.about), replaces=True))
+
+    async def readers(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
+        """Show how many read it."""
+        campaign = await self._office.following.load(int(args[0]))
+        reads = await self._office.desk.reads.of(campaign.id)
+        await turn.answer(report_view.readers(campaign, reads, self._library))
+
+    async def _draft(self, turn: Turn, by: Person, draft: Campaign) -> None:
+        sent = await turn.answer(view.panel(draft, self._library))
+        panel = sent.message_id if sent is not None else None
+        await self._focus(by, draft.id, Asking.CONTENT, panel=panel)

@@ -1,0 +1,1 @@
+"""A circular that was sent enters the library that answers cite."""

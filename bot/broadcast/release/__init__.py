@@ -1,0 +1,1 @@
+"""When an approved circular starts, and holding one that is under way."""
