@@ -24,6 +24,7 @@ from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
     AsyncEngine,
     AsyncSession,
     async_sessionmaker,
@@ -48,6 +49,8 @@ class Database:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self.engine = _engine(self)
+        bare = {_BARE: True} if self.is_sqlite else {"isolation_level": "AUTOCOMMIT"}
+        self._bare = self.engine.execution_options(**bare)
         self._session = async_sessionmaker(self.engine, expire_on_commit=False)
         # One process writes to SQLite one transaction at a time; queueing here is fair, while
         # SQLite's own busy handler polls and may starve a waiter.
@@ -61,6 +64,15 @@ class Database:
         """Open a session for reading."""
         async with self._session() as session:
             yield session
+
+    @asynccontextmanager
+    async def glance(self) -> AsyncIterator[AsyncConnection]:
+        """Open a connection for one small query, without a transaction around it.
+
+        On PostgreSQL that saves two of four ways there and back, which is what such a query costs.
+        """
+        async with self._bare.connect() as connection:
+            yield connection
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncSession]:

@@ -68,8 +68,8 @@ class SubscriberStore:
         query = select(SubscriberRow.chat, SubscriberRow.agency).where(
             SubscriberRow.chat.in_(asked)
         )
-        async with self._database.read() as session:
-            return {sealed[row.chat]: row.agency for row in await session.execute(query)}
+        async with self._database.glance() as connection:
+            return {sealed[row.chat]: row.agency for row in await connection.execute(query)}
 
     def sealed(self, chat: int) -> bytes:
         """Return a chat's id as it is stored."""

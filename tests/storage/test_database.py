@@ -1,12 +1,16 @@
 """Transactions on a real SQLite file."""
 
 import asyncio
+from datetime import date
 
 import pytest
 from sqlalchemy import func, select, text
 
 from bot.storage.database import Database
 from bot.storage.flags import FlagRow, Flags
+from bot.subscriptions.choice import Subscription
+from bot.subscriptions.store import SubscriberStore
+from tests.fixtures import CIPHER
 
 
 async def test_work_that_raises_is_undone(database: Database) -> None:
@@ -68,3 +72,16 @@ async def test_switches_outlive_a_restart(database: Database) -> None:
     assert again.under("withdrawn:") == ("faq-001",)
     await again.drop("withdrawn:faq-001")
     assert again.get("withdrawn:faq-001") is None
+
+
+async def test_a_glance_sees_what_was_committed_and_leaves_nothing_open(
+    database: Database,
+) -> None:
+    """Without a transaction, so it holds nobody up; the connections it used still write."""
+    store = SubscriberStore(database, CIPHER)
+    for chat in range(1, 9):
+        await store.save(chat, Subscription("kaur", frozenset({"edaran"})), date(2026, 11, 25))
+        assert await store.agencies_of((chat, 99)) == {chat: "kaur"}
+        assert await store.remove(chat)
+        assert await store.agencies_of((chat,)) == {}
+    assert await database.truncate_log()
