@@ -30,7 +30,7 @@ _SECONDS = 300
 class Costs:
     """What was measured, per piece."""
 
-    cpu_ms: float = 5.9  # processor time an update: `python -m bench throughput`, a busy machine
+    cpu_ms: float = 2.5  # processor time an update, three workers: `python -m bench workers`
     subscriber_bytes: float = 315.0  # with two topics, indexes included, PostgreSQL
     delivery_bytes: float = 157.0  # a row of the ledger, likewise
 
