@@ -59,9 +59,16 @@ FOOTER = "data per {as_of} · panduan, bukan putusan"
 STALE = "⚠️ Isi ini terakhir diperiksa {day}; pastikan ke petugas sebelum dipakai."
 GONE = "Isi itu sudah tidak ada atau berganti nama. Mulai lagi dari /aturan."
 UNVERIFIED = "belum dicocokkan dengan naskah resmi"
-SANCTIONS_TITLE = "🪜 <b>Tangga sanksi</b>, dari yang paling ringan"
+SANCTIONS_TITLE = (
+    "🪜 <b>Tangga sanksi</b>, dari yang paling ringan\n"
+    "Sesudah hukuman disiplin berat, yang disebut ialah keadaan atau status khusus, "
+    "bukan tingkat di atasnya."
+)
 CRIMINAL_TITLE = "<b>Ancaman pidana</b> (berdiri sendiri, lewat polisi, jaksa, dan pengadilan)"
 READINGS = "↔ <b>Yang bunyinya tidak sama</b>: semua bacaan kami tulis, tidak kami pilihkan."
 READINGS_BUTTON = "↔ Yang bunyinya tidak sama"
 CRIMINAL_BUTTON = "⚖️ Ancaman pidana"
-DECIDED = "Yang memutuskan pejabat pembina kepegawaian, setelah pemeriksaan."
+DECIDED = (
+    "Yang memutuskan pejabat yang berwenang menghukum, setelah pemeriksaan; "
+    "untuk hukuman berat, pejabat pembina kepegawaian."
+)
