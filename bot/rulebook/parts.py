@@ -42,15 +42,21 @@ def sanction(rules: Iterable[str], library: Library, phase: Phase) -> str | None
     worst = heaviest(rows_in_force(named, library.skb, phase))
     if worst is None:
         return f"{stage} {_by_stage(texts.OTHER_STAGE, named, library)}"
-    return f"{stage} {texts.HEAVIEST.format(tier=texts.TIERS[worst], decides=texts.DECIDES)}"
+    tier = texts.TIERS[worst]
+    return f"{stage} {texts.HEAVIEST.format(tier=tier, decides=_decides((worst,)))}"
 
 
 def _by_stage(sentence: str, rules: Iterable[str], library: Library) -> str:
+    by_stage = tiers_by_stage(rules, library.skb)
     tiers = "; ".join(
-        f"{texts.STAGES[stage]}: {texts.TIERS[tier]}"
-        for stage, tier in tiers_by_stage(rules, library.skb).items()
+        f"{texts.STAGES[stage]}: {texts.TIERS[tier]}" for stage, tier in by_stage.items()
     )
-    return sentence.format(tiers=tiers, decides=texts.DECIDES)
+    return sentence.format(tiers=tiers, decides=_decides(by_stage.values()))
+
+
+def _decides(tiers: Iterable[SanctionTier]) -> str:
+    """Return who decides; for medium punishment that depends on the rank of the punished."""
+    return texts.AUTHORITY_DECIDES if SanctionTier.MEDIUM in tiers else texts.DECIDES
 
 
 def basis(cites: Iterable[str], rules: Iterable[str], library: Library, phase: Phase) -> list[str]:

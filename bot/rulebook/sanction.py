@@ -30,10 +30,23 @@ def heaviest(rows: Iterable[SkbRow]) -> SanctionTier | None:
 
 
 def tiers_by_stage(rules: Iterable[str], skb: Mapping[str, SkbRow]) -> dict[SkbStage, SanctionTier]:
-    """Return the heaviest tier for each stage that the named rows are written for."""
+    """Return the heaviest tier for each stage that the named rows are written for.
+
+    What a row for any stage outweighs is left out: it would promise less than may happen then.
+    """
     tiers: dict[SkbStage, SanctionTier] = {}
     for stage in SkbStage:
         tier = heaviest(skb[rule] for rule in rules if rule in skb and skb[rule].stage is stage)
         if tier is not None:
             tiers[stage] = tier
-    return tiers
+    always = tiers.get(SkbStage.ANY)
+    return {
+        stage: tier
+        for stage, tier in tiers.items()
+        if stage is SkbStage.ANY or always is None or heavier(tier, always)
+    }
+
+
+def heavier(tier: SanctionTier, other: SanctionTier) -> bool:
+    """Tell whether a tier outweighs another."""
+    return _HEAVINESS.index(tier) > _HEAVINESS.index(other)

@@ -26,6 +26,8 @@ STATUSES = {
     Status.UNCERTAIN: "status belum pasti",
 }
 DECIDES = "yang memutuskan pejabat pembina kepegawaian, setelah pemeriksaan"
+AUTHORITY_DECIDES = "yang memutuskan pejabat yang berwenang menghukum, setelah pemeriksaan"
+"""Medium punishment: PP 94/2021 Pasal 17-23 divide it among superiors by rank."""
 HEAVIEST = "Ancaman paling berat menurut SKB 2022: <b>{tier}</b>; {decides}."
 ANY_DAY = "Kapan saja, di dalam maupun di luar tahapan, ancamannya {tier}; {decides}."
 BOARD = (

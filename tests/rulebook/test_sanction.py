@@ -57,6 +57,25 @@ def test_tiers_are_told_for_each_stage_that_has_a_row() -> None:
     }
 
 
+def test_what_a_row_for_any_stage_outweighs_is_not_told() -> None:
+    """ "Before: moral sanction" beside "at any stage: heavy" would promise too little."""
+    rows = ("etik-5-foto-bersama", "disiplin-8-kegiatan-memihak")
+    assert tiers_by_stage(rows, LIBRARY.skb) == {SkbStage.ANY: SanctionTier.HEAVY}
+
+
+def test_what_the_board_decides_hides_no_written_tier() -> None:
+    """The decree's last row names no tier."""
+    rows = ("etik-5-foto-bersama", "disiplin-13-di-luar-matriks")
+    assert tiers_by_stage(rows, LIBRARY.skb)[SkbStage.BEFORE] is SanctionTier.MORAL
+
+
+def test_medium_punishment_is_not_only_for_the_head_of_personnel() -> None:
+    """PP 94/2021 divides the power to punish by rank."""
+    line = parts.sanction(("disiplin-9-tim-ahli-sebelum",), LIBRARY, on("2024-09-01"))
+    assert line is not None
+    assert "pejabat yang berwenang menghukum" in line
+
+
 def test_party_membership_is_grave_on_any_day() -> None:
     """The statute dismisses for it whether or not a stage runs."""
     for day in ("2026-11-25", "2024-10-05"):
