@@ -16,6 +16,7 @@ MEANINGS: dict[str, str] = {
     "ajakan_larangan": "disebut dalam kalimat larangan, jadi bukan ajakan.",
     "nomor_urut": "nomor urut peserta; bersama dukungan atau ajakan dibaca sebagai kampanye.",
     "nomor_ragu": "angka setelah ajakan; pada masa pemilihan mudah dibaca sebagai nomor urut.",
+    "nomor_bila_pemilihan": "bila ini pemilihan: ajakan untuk sebuah nomor urut, dan itu memihak.",
     "pose_slogan": "isyarat jari bersama slogan; pada masa pemilihan mudah dibaca sebagai nomor urut.",
     "spanduk": "nama, kursi yang dituju, dan nomor urut: susunan sebuah spanduk kampanye.",
     "pose_jari": "isyarat jari yang di dekat calon mudah dibaca sebagai nomor urut.",

@@ -31,7 +31,7 @@ class Glance:
             lexicon.lists.get("ciri-calon", frozenset()),
         )
         self._tags = CampaignTags(lexicon.lists)
-        self._numbers = Numbers(lexicon.lists)
+        self._numbers = Numbers(lexicon.lists, lexicon.common)
 
     def look(
         self, words: Words, live: frozenset[str], *, official: bool = False, wide: bool = True
@@ -83,6 +83,7 @@ def _match(post: Post, found: list[tuple[int, int, Meaning]]) -> list[NameHit]:
                 names.append(NameHit(claims, first, last))
         if meaning.places:
             post.places.update(meaning.places)
+            post.at_places.update(range(first, last + 1))
     post.hits.update(_kept(hits, voids))
     return names
 

@@ -12,6 +12,7 @@ from bot.screening.engine.ballot_number import (
     places_of,
     run_up_of,
 )
+from bot.screening.engine.bare_call import BareCalls, call_out
 from bot.screening.engine.frame import Frame, Politics
 from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.words import COLON, GLUED, LINK, SIGN, STOP, TAG
@@ -43,7 +44,9 @@ _FEW = 5
 class Numbers:
     """Finds ballot numbers. The word lists say what stands before and after everyday numbers."""
 
-    def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self, lists: Mapping[str, frozenset[str]], given: frozenset[str] = frozenset()
+    ) -> None:
         self._leads = lists.get("nomor-pendahulu", frozenset())
         self._everyday = lists.get("nomor-keseharian", frozenset())
         self._units = lists.get("nomor-satuan", frozenset())
@@ -53,6 +56,7 @@ class Numbers:
         self._camp = lists.get("nomor-kubu", frozenset())
         self._files = lists.get("nomor-berkas", frozenset())
         self._small = lists.get("nomor-kata-tugas", frozenset())
+        self._bare_calls = BareCalls(lists, given)
 
     def spot(self, post: Post, frame: Frame, *, live: bool) -> None:
         """Add a target for every ballot number, where the post is about an election at all.
@@ -74,7 +78,27 @@ class Numbers:
                 here = replace(frame, elsewhere=False)
             elif frame.elsewhere and not (frame.office and live):
                 continue
-            self._place(found, here, live=live)
+            if not self._called_barely(found, here, live=live):
+                self._place(found, here, live=live)
+
+    def _called_barely(self, found: BallotNumber, frame: Frame, *, live: bool) -> bool:
+        """Add the target of a bare call: "ayo pilih nomor 2", and nothing else is named.
+
+        Outside every contest only the verbs of campaigns count ("menangkan nomor 2"), as a doubt.
+        """
+        spoken = found.first < found.at and not found.noughted and not found.told
+        if not spoken or found.value > _FEW or frame.elsewhere:
+            return False
+        if not live and frame.politics > Politics.HINT:
+            return False  # an election is spoken of: read as one
+        call = self._bare_calls.of(found)
+        if call is None or not (live or (call.political and call.alone)):
+            return False
+        target = Target(Kind.NUMBER, found.first, found.at, f"nomor/{found.value}")
+        if live:
+            call_out(found.post, call)
+        found.post.targets.append(target if live else target._replace(doubtful=True))
+        return True
 
     def _place(self, found: BallotNumber, frame: Frame, *, live: bool) -> None:
         if found.lead in self._everyday or self._measures(found) or self._filed(found):
@@ -129,10 +153,10 @@ class Numbers:
     def _judged(self, found: BallotNumber) -> bool:
         """A number that is spoken of like a person: "no 2 aja lah", "nomor dua emosian"."""
         words, at = found.post.words.words, found.at
-        if found.value > _FEW:
+        if found.value > _FEW or self._bare_calls.of_a_thing(found):
             return False
         if any(word in self._insisting for word in words[at + 1 : at + 3]):
-            return not found.called_for
+            return not found.called_for and not self._bare_calls.claimed(found)
         if words[at] == "satu" and found.first == at - 1:
             return False  # "nomor satu" alone means the best
         if self._bare(found):
@@ -167,8 +191,10 @@ class Numbers:
         """Perhaps a ballot number, perhaps a dish or a song: called for or praised, no more."""
         if frame.elsewhere:
             return found.called_for and frame.office
+        if self._bare_calls.of_a_thing(found):
+            return False
         return (
-            found.called_for
+            (found.called_for and not self._bare_calls.claimed(found))
             or found.lead in self._chosen
             or any(
                 hit.sign.strength is not Strength.WEAK and 0 < hit.first - found.at <= 3

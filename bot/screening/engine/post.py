@@ -77,6 +77,7 @@ class Post:
     hits: dict[Cue, list[Hit]] = field(default_factory=dict)
     targets: list[Target] = field(default_factory=list)
     places: set[str] = field(default_factory=set)  # ids of regions that are named
+    at_places: set[int] = field(default_factory=set)  # the words that name them
 
     def of(self, *cues: Cue) -> list[Hit]:
         """Return the hits of some cues, in order of cue."""

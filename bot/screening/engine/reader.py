@@ -269,15 +269,23 @@ def _lonely(words: list[str]) -> bool:
     return sum(1 for word in words if len(word) == 1 and word.isalpha()) > 3
 
 
+def _letter(found: Words, at: int) -> str:
+    """The single letter that a word is, or was before "g" was read as slang for a word."""
+    word = found.words[at]
+    if len(word) > 1 and found.ends[at] - found.starts[at] == 1:
+        word = found.text[found.starts[at]].lower()
+    return word if len(word) == 1 and word.isalpha() else ""
+
+
 def _respell(found: Words, speller: Speller) -> None:
     """Join letters that were typed with spaces between them ("c o b l o s")."""
     words, at = found.words, 0
     while at < len(words):
-        stop = at
-        while stop < len(words) and len(words[stop]) == 1 and words[stop].isalpha():
-            stop += 1
+        stop, letters = at, ""
+        while stop < len(words) and (letter := _letter(found, stop)):
+            stop, letters = stop + 1, letters + letter
         if stop - at > 3:
-            pieces = speller.segment("".join(words[at:stop]))
+            pieces = speller.segment(letters)
             if all(piece in speller.forms for piece in pieces):
                 start, end = found.starts[at], found.ends[stop - 1]
                 count = len(pieces)

@@ -50,9 +50,9 @@ def test_everyday_votes_and_numbers_are_clear_in_a_campaign(text: str) -> None:
     assert world.verdict(text) is ScreenVerdict.CLEAR
 
 
-def test_a_bare_call_for_a_number_calls_for_care_while_a_contest_runs() -> None:
-    """Nothing says what the number belongs to, so nobody is charged and nobody is reassured."""
-    screening = world.screen("jangan lupa pilih nomor 2 ya")
+def test_a_call_for_a_number_of_something_unknown_calls_for_care_while_a_contest_runs() -> None:
+    """Nobody can tell what the number belongs to: nobody is charged and nobody is reassured."""
+    screening = world.screen("jangan lupa pilih nomor 2 untuk mertua ya")
     assert screening.verdict is ScreenVerdict.CAREFUL
     assert screening.evidence
 

@@ -55,10 +55,15 @@ def _find(target: Target, scene: Scene) -> Find | None:
     if target.doubtful:
         number = target.kind is Kind.NUMBER
         category = MarkerCategory.NUMBER if number else MarkerCategory.CANDIDATE
-        kind = "nomor_ragu" if number else "kandidat_ragu"
+        kind = _doubt(scene) if number else "kandidat_ragu"
         return Find(category, first, last, kind, unease=_DOUBT)
     look = _LOOKS.get(target.kind)
     return look(target, scene) if look is not None else None
+
+
+def _doubt(scene: Scene) -> str:
+    """Outside every contest a doubtful number depends on there being one."""
+    return "nomor_ragu" if scene.live else "nomor_bila_pemilihan"
 
 
 def _tag(target: Target, scene: Scene) -> Find:
