@@ -9,33 +9,20 @@ gives ``{"id", "error"}`` in its place and status 1 at the end.
 from __future__ import annotations
 
 import argparse
-import gc
-import json
 import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
 
 from bot.answers.engine import Asked, Finder
-from bot.clock import SystemClock
-from bot.content import loader
+from bot.cli import lines
+from bot.cli.days import Days, today
+from bot.cli.lines import BadLineError, Json
 from bot.content.library import Library
-from bot.content.problem import BrokenContentError
-from bot.phase import Phase, PhaseReader
+from bot.phase import PhaseReader
 
 NAME = "ask"
 HELP = "jawab pertanyaan dari masukan baku: --jsonl satu objek JSON sebaris, atau satu teks utuh"
-
-_FIRST_YEAR, _LAST_YEAR = 1945, 2100
-
-
-class BadLineError(ValueError):
-    """A line that cannot be answered and why; ``identifier`` is its id if it has one."""
-
-    def __init__(self, why: str, identifier: Any = None) -> None:
-        super().__init__(why)
-        self.identifier = identifier
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,34 +34,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Answer standard input and return the exit status."""
-    try:
-        library = loader.load(arguments.dir)
-    except BrokenContentError as error:
-        print("\n".join(str(problem) for problem in error.problems), file=sys.stderr)
+    library = lines.library(arguments.dir)
+    if library is None:
         return 1
-    desk = Desk(library, _today())
-    gc.collect()
-    gc.freeze()  # The content stays for good: keep the collector from walking through it again.
+    desk = Desk(library, today())
+    lines.settle()
     if arguments.jsonl:
-        return stream(desk, sys.stdin.buffer, sys.stdout.buffer)
+        return lines.stream(desk.answer, sys.stdin.buffer, sys.stdout.buffer)
     print(describe(library, desk.ask(sys.stdin.read(), None)))
     return 0
-
-
-def stream(desk: Desk, source: BinaryIO, sink: BinaryIO) -> int:
-    """Answer every line of a stream and return 1 if any was bad, else 0."""
-    status = 0
-    for line in source:
-        if not line.strip():
-            continue
-        try:
-            answer = desk.answer(line)
-        except BadLineError as error:
-            answer = {"id": error.identifier, "error": str(error)}
-            status = 1
-        sink.write(_encode(answer))
-        sink.flush()
-    return status
 
 
 class Desk:
@@ -82,17 +50,15 @@ class Desk:
 
     def __init__(self, library: Library, today: date) -> None:
         self._finder = Finder.build(library)
-        self._phases = PhaseReader(library.contests, library.regions)
-        self._region = library.meta.home_region
-        self._today = today
+        phases = PhaseReader(library.contests, library.regions)
+        self._days = Days(phases, library.meta.home_region, today)
 
-    def answer(self, line: bytes) -> dict[str, Any]:
+    def answer(self, data: Json) -> Json:
         """Return the answer to one line.
 
         Raises:
-            BadLineError: the line is no JSON object with a question and, perhaps, a date.
+            BadLineError: the line has no question, or a date that is none.
         """
-        data = _parse(line)
         identifier, question = data.get("id"), data.get("question")
         if not isinstance(question, str):
             raise BadLineError("question harus ada dan berupa teks", identifier)
@@ -107,27 +73,10 @@ class Desk:
         Raises:
             ValueError: ``when`` is no date and no year.
         """
-        return self._finder.ask(question, self._phase(when))
-
-    def _phase(self, when: object) -> Phase:
-        if when is None:
-            return self._phases.on(self._today, self._region)
-        complaint = f"date harus 'YYYY-MM-DD', 'YYYY' atau tahun: {when!r}"
-        text = str(when)
-        if isinstance(when, bool) or not isinstance(when, str | int):
-            raise ValueError(complaint)
-        if len(text) == 4 and text.isascii() and text.isdigit():
-            year = int(text)
-            if not _FIRST_YEAR <= year <= _LAST_YEAR:
-                raise ValueError(complaint)
-            return self._phases.within(date(year, 1, 1), date(year, 12, 31), self._region)
-        try:
-            return self._phases.on(date.fromisoformat(text), self._region)
-        except ValueError as error:
-            raise ValueError(complaint) from error
+        return self._finder.ask(question, self._days.phase(when))
 
 
-def render(identifier: Any, asked: Asked) -> dict[str, Any]:
+def render(identifier: object, asked: Asked) -> Json:
     """Return what was found in the form of the contract."""
     return {
         "id": identifier,
@@ -145,25 +94,3 @@ def describe(library: Library, asked: Asked) -> str:
     lines = [f"{asked.outcome.value}{verdict} ({asked.score:.2f})"]
     lines += [f"  {each}  {library.answers[each].question}" for each in asked.candidates]
     return "\n".join(lines)
-
-
-def _parse(line: bytes) -> dict[str, Any]:
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise BadLineError(f"bukan JSON: {error}") from error
-    if not isinstance(data, dict):
-        raise BadLineError("baris harus berupa objek JSON")
-    return data
-
-
-def _encode(answer: dict[str, Any]) -> bytes:
-    try:
-        return json.dumps(answer, ensure_ascii=False).encode() + b"\n"
-    except UnicodeEncodeError:  # half a surrogate pair, which only an escape can carry
-        return json.dumps(answer).encode() + b"\n"
-
-
-def _today() -> date:
-    given = os.environ.get("SARING_TODAY")
-    return SystemClock(date.fromisoformat(given) if given else None).now().date()

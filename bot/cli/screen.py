@@ -14,20 +14,17 @@ bad line, or, with a caption, an answer about the caption with ``"unread"``.
 from __future__ import annotations
 
 import argparse
-import gc
-import json
 import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
 
 from bot import log
-from bot.clock import SystemClock
-from bot.content import loader
+from bot.cli import lines
+from bot.cli.days import Days, today
+from bot.cli.lines import BadLineError, Json
 from bot.content.library import Library
-from bot.content.problem import BrokenContentError
-from bot.phase import Phase, PhaseReader
+from bot.phase import PhaseReader
 from bot.pictures.files import PictureFiles
 from bot.screening.engine import Screener, Screening, ScreenInput
 
@@ -35,15 +32,6 @@ NAME = "screen"
 HELP = "saring unggahan dari masukan baku: --jsonl satu objek JSON sebaris, atau satu teks utuh"
 
 _EVERYWHERE = "indonesia"
-_FIRST_YEAR, _LAST_YEAR = 1945, 2100
-
-
-class BadLineError(ValueError):
-    """A line that cannot be screened and why; ``identifier`` is its id if it has one."""
-
-    def __init__(self, why: str, identifier: Any = None) -> None:
-        super().__init__(why)
-        self.identifier = identifier
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,36 +43,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Screen standard input and return the exit status."""
     log.configure("ERROR")  # Standard output belongs to the answers.
-    try:
-        library = loader.load(arguments.dir)
-    except BrokenContentError as error:
-        print("\n".join(str(problem) for problem in error.problems), file=sys.stderr)
+    library = lines.library(arguments.dir)
+    if library is None:
         return 1
-    desk = Desk(library, _today())
-    gc.collect()
-    gc.freeze()  # The content stays for good: keep the collector from walking through it again.
+    desk = Desk(library, today())
+    lines.settle()
     if not arguments.jsonl:
         return _screen_text(desk, sys.stdin.read())
     try:
-        return stream(desk, sys.stdin.buffer, sys.stdout.buffer)
+        return lines.stream(desk.answer, sys.stdin.buffer, sys.stdout.buffer)
     finally:
         desk.close()
-
-
-def stream(desk: Desk, source: BinaryIO, sink: BinaryIO) -> int:
-    """Screen every line of a stream and return 1 if any was bad, else 0."""
-    status = 0
-    for line in source:
-        if not line.strip():
-            continue
-        try:
-            answer = desk.answer(line)
-        except BadLineError as error:
-            answer = {"id": error.identifier, "error": str(error)}
-            status = 1
-        sink.write(_encode(answer))
-        sink.flush()
-    return status
 
 
 class Desk:
@@ -93,19 +62,17 @@ class Desk:
     def __init__(self, library: Library, today: date, pictures: PictureFiles | None = None) -> None:
         self._screener = Screener.build(library)
         self._pictures = pictures or PictureFiles()
-        self._phases = PhaseReader(library.contests, library.regions)
-        self._today = today
-        self._known: dict[object, Phase] = {}
+        phases = PhaseReader(library.contests, library.regions)
+        self._days = Days(phases, _EVERYWHERE, today)
 
-    def answer(self, line: bytes) -> dict[str, Any]:
+    def answer(self, data: Json) -> Json:
         """Return the answer to one line.
 
         Raises:
-            BadLineError: the line is no JSON object with a text and, perhaps, a date.
+            BadLineError: the line has neither text nor picture, or a date that is none.
         """
-        data = _parse(line)
         try:
-            phase = self.phase(data.get("date"))
+            phase = self._days.phase(data.get("date"))
             text, more = self._text_of(data)
         except ValueError as error:
             raise BadLineError(str(error), data.get("id")) from error
@@ -113,13 +80,13 @@ class Desk:
 
     def screen(self, text: str) -> Screening:
         """Return the screening of a text, today."""
-        return self._screener.screen(ScreenInput(text, self.phase(None)))
+        return self._screener.screen(ScreenInput(text, self._days.phase(None)))
 
     def close(self) -> None:
         """End what reads pictures."""
         self._pictures.close()
 
-    def _text_of(self, data: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    def _text_of(self, data: Json) -> tuple[str, Json]:
         """Return the text to screen, and what the answer says besides about a picture."""
         text, image = data.get("text"), data.get("image")
         if image is None:
@@ -135,40 +102,15 @@ class Desk:
         if seen.refusal is not None and not text:
             raise ValueError(f"image tidak terbaca: {seen.refusal.value}")
         read = "\n\n".join(part for part in (text, seen.text) if part)
-        more: dict[str, Any] = {"read": read}
+        more: Json = {"read": read}
         if seen.refusal is not None:
             more["unread"] = seen.refusal.value
         if seen.poses:
             more["poses"] = [pose.value for pose in seen.poses]
         return read, more
 
-    def phase(self, when: object) -> Phase:
-        """Return the phase of a date as a line gives it.
 
-        Raises:
-            ValueError: it is no date and no year.
-        """
-        key = (type(when), when) if isinstance(when, (str, int)) else None
-        if when is not None and key is None:
-            raise ValueError(f"date harus 'YYYY-MM-DD', 'YYYY' atau tahun: {when!r}")
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = self._reckon(when)
-        return known
-
-    def _reckon(self, when: object) -> Phase:
-        if when is None:
-            return self._phases.on(self._today, _EVERYWHERE)
-        year = _year(when)
-        if year is not None:
-            return self._phases.within(date(year, 1, 1), date(year, 12, 31), _EVERYWHERE)
-        try:
-            return self._phases.on(date.fromisoformat(str(when)), _EVERYWHERE)
-        except ValueError as error:
-            raise ValueError(f"date harus 'YYYY-MM-DD', 'YYYY' atau tahun: {when!r}") from error
-
-
-def render(identifier: Any, screening: Screening) -> dict[str, Any]:
+def render(identifier: object, screening: Screening) -> Json:
     """Return a screening in the form of the contract."""
     return {
         "id": identifier,
@@ -183,36 +125,6 @@ def render(identifier: Any, screening: Screening) -> dict[str, Any]:
     }
 
 
-def _parse(line: bytes) -> dict[str, Any]:
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise BadLineError(f"bukan JSON: {error}") from error
-    if not isinstance(data, dict):
-        raise BadLineError("baris harus berupa objek JSON")
-    return data
-
-
-def _year(when: object) -> int | None:
-    """The year of a bare year, or None where it is something else."""
-    if isinstance(when, bool):
-        raise ValueError("date harus 'YYYY-MM-DD', 'YYYY' atau tahun")
-    if isinstance(when, str) and len(when) == 4 and when.isascii() and when.isdigit():
-        when = int(when)
-    if not isinstance(when, int):
-        return None
-    if not _FIRST_YEAR <= when <= _LAST_YEAR:
-        raise ValueError(f"tahun di luar {_FIRST_YEAR} sampai {_LAST_YEAR}: {when}")
-    return when
-
-
-def _encode(answer: dict[str, Any]) -> bytes:
-    try:
-        return json.dumps(answer, ensure_ascii=False).encode() + b"\n"
-    except UnicodeEncodeError:  # half a surrogate pair, which only an escape can carry
-        return json.dumps(answer).encode() + b"\n"
-
-
 def _screen_text(desk: Desk, text: str) -> int:
     """Print the screening of one text for a person to read."""
     screening = desk.screen(text)
@@ -220,11 +132,6 @@ def _screen_text(desk: Desk, text: str) -> int:
     for evidence in screening.evidence:
         print(f"  {evidence.category.value}: “{evidence.text}”: {evidence.meaning}")
     return 0
-
-
-def _today() -> date:
-    given = os.environ.get("SARING_TODAY")
-    return SystemClock(date.fromisoformat(given) if given else None).now().date()
 
 
 def _root() -> Path:

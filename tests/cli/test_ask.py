@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli import ask
+from bot.cli import ask, lines
 from tests.answers.engine.world import world
 from tests.answers.real import ROOT
 
@@ -22,10 +22,10 @@ def desk() -> ask.Desk:
     return ask.Desk(world(), TODAY)
 
 
-def stream(desk: ask.Desk, *lines: str) -> tuple[int, list[dict[str, Any]]]:
+def stream(desk: ask.Desk, *given: str) -> tuple[int, list[dict[str, Any]]]:
     """Stream lines and return status and answers."""
     sink = io.BytesIO()
-    status = ask.stream(desk, io.BytesIO("\n".join(lines).encode()), sink)
+    status = lines.stream(desk.answer, io.BytesIO("\n".join(given).encode()), sink)
     return status, [json.loads(line) for line in sink.getvalue().splitlines()]
 
 
@@ -105,7 +105,7 @@ def test_each_line_is_written_as_soon_as_it_is_done(desk: ask.Desk) -> None:
             written.append(sink.getvalue().count(b"\n"))
             return super().__next__()
 
-    ask.stream(desk, Slow(f"{line('halo')}\n{line('like calon')}\n".encode()), sink)
+    lines.stream(desk.answer, Slow(f"{line('halo')}\n{line('like calon')}\n".encode()), sink)
     assert written == [0, 1, 2]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli import screen
+from bot.cli import lines, screen
 from tests.screening.engine import world
 
 TODAY = date(2026, 11, 25)
@@ -19,10 +19,10 @@ def desk() -> screen.Desk:
     return screen.Desk(world.library(), TODAY)
 
 
-def ask(desk: screen.Desk, *lines: str) -> tuple[int, list[dict[str, Any]]]:
+def ask(desk: screen.Desk, *given: str) -> tuple[int, list[dict[str, Any]]]:
     """Stream lines and return status and answers."""
     sink = io.BytesIO()
-    status = screen.stream(desk, io.BytesIO("\n".join(lines).encode()), sink)
+    status = lines.stream(desk.answer, io.BytesIO("\n".join(given).encode()), sink)
     return status, [json.loads(line) for line in sink.getvalue().splitlines()]
 
 

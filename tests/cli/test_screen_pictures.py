@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.cli import screen
+from bot.cli import lines, screen
 from bot.pictures.files import PictureFiles
 from bot.pictures.seen import Pose, Refusal, Seen, refused
 from tests.screening.engine import world
@@ -47,7 +47,7 @@ def desk() -> screen.Desk:
 def ask(desk: screen.Desk, **line: Any) -> dict[str, Any]:
     """Return the answer to one line."""
     sink = io.BytesIO()
-    screen.stream(desk, io.BytesIO(json.dumps({"id": 1, "date": DAY, **line}).encode()), sink)
+    lines.stream(desk.answer, io.BytesIO(json.dumps({"id": 1, "date": DAY, **line}).encode()), sink)
     answer: dict[str, Any] = json.loads(sink.getvalue())
     return answer
 
