@@ -59,7 +59,7 @@ PROOFS: Mapping[str, tuple[str, ...]] = {
         "tests/subscriptions/test_store.py::test_removing_leaves_nothing_behind",
     ),
     "deliveries": (
-        "tests/broadcast/test_account_store.py::test_only_old_campaigns_expire",
+        "tests/broadcast/delivery/test_account_store.py::test_only_old_campaigns_expire",
         "tests/privacy/test_promise.py::test_the_house_forgets_recipients",
         "tests/privacy/test_promise.py::test_the_numbers_in_the_promise_are_those_of_the_code",
         "tests/privacy/test_promise.py::test_a_reader_is_a_number",
