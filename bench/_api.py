@@ -51,7 +51,7 @@ class Api:
 
     async def call(self, request: web.Request) -> web.Response:
         """Answer a method of the Bot API."""
-        method, body = request.match_info["method"], await request.read()
+        method, body = _named(request), await request.read()
         self.calls[method] += 1
         if method == "getUpdates":
             return _ok(await self._poll(request.content_type, body))
@@ -110,6 +110,12 @@ class Api:
 
 def _form(body: bytes) -> dict[str, str]:
     return {name: values[-1] for name, values in parse_qs(body.decode()).items()}
+
+
+def _named(request: web.Request) -> str:
+    """Return the method that is called; upper and lower case are the same to the Bot API."""
+    name = request.match_info["method"]
+    return name[:1].lower() + name[1:]
 
 
 def _ok(result: Any) -> web.Response:

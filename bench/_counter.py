@@ -25,7 +25,7 @@ class Counter:
 
     async def api(self, request: web.Request) -> web.Response:
         """Answer a method of the Bot API."""
-        method = request.match_info["method"]
+        method = _named(request)
         if method not in ("sendMessage", "editMessageText"):
             await request.read()
             return _ok(_ME)
@@ -51,6 +51,12 @@ class Counter:
         """Forget them."""
         self.count, self.first, self.last = 0, 0.0, 0.0
         return web.Response()
+
+
+def _named(request: web.Request) -> str:
+    """Return the method that is called; upper and lower case are the same to the Bot API."""
+    name = request.match_info["method"]
+    return name[:1].lower() + name[1:]
 
 
 def _ok(result: object) -> web.Response:

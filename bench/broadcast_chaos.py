@@ -18,7 +18,7 @@ from tests.kit.server import Control
 from tests.kit.trouble import Mishap, Trouble, answer, flood
 
 NAME = "broadcast-chaos"
-HELP = "server yang menjawab 429, 500, putus, diam, dan lambat pada 20 % panggilan"
+HELP = "server yang menjawab 429, 500, putus, diam, dan lambat pada 20 %% panggilan"
 _SEND = "send*"
 
 

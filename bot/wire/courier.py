@@ -13,6 +13,7 @@ from telegram import Bot
 from telegram.error import (
     BadRequest,
     ChatMigrated,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -25,7 +26,7 @@ from bot.broadcast.delivery.result import Delivered, NotSent, Refused, Result, U
 from bot.broadcast.parts import Part
 from bot.broadcast.states import DeliveryState
 from bot.wire import posting
-from bot.wire.posting import Markup
+from bot.wire.posting import Letter, Markup
 from bot.wire.transport import SurelyNotSentError, seconds_to_wait
 
 Moved = Callable[[int, int], Awaitable[None]]
@@ -81,10 +82,10 @@ class SendingCourier(Following):
 
     def __init__(self, bot: Bot, parts: Sequence[Part], button: Markup, moved: Moved) -> None:
         super().__init__(bot, moved)
-        self._parts, self._button = parts, button
+        self._letters = [Letter.of(part, button) for part in parts]
 
     async def _do(self, delivery: Delivery, chat: int) -> tuple[int, ...]:
-        return await posting.post(self._bot, chat, self._parts[delivery.part], self._button)
+        return await self._letters[delivery.part].to(self._bot, chat)
 
 
 class RecallingCourier(Following):
@@ -141,7 +142,7 @@ def judge(error: TelegramError, *, repeatable: bool = False) -> Result:
             return NotSent("429", seconds_to_wait(error))
         case SurelyNotSentError():
             return NotSent("tak_terhubung")
-        case InvalidToken():
+        case InvalidToken() | EndPointNotFound():  # PTB cannot tell the two apart here.
             # Nobody's chat is to blame; a new token lets the campaign go on.
             return NotSent("token_ditolak")
         case Forbidden() | BadRequest():

@@ -15,9 +15,9 @@ from bot.broadcast.delivery.sender import Courier
 from bot.broadcast.parts import Part
 from bot.broadcast.states import CampaignKind
 from bot.reply import Button, Reply
-from bot.wire import posting, sending
+from bot.wire import sending
 from bot.wire.courier import CorrectingCourier, Moved, RecallingCourier, SendingCourier
-from bot.wire.posting import Markup
+from bot.wire.posting import Letter, Markup
 from bot.wire.transport import SurelyNotSentError, seconds_to_wait
 
 _log = log.get(__name__)
@@ -71,7 +71,7 @@ class Postman:
         """Send parts as people will see them, protected from being passed on."""
         try:
             for part in parts:
-                await posting.post(self._bot, chat, part, _markup(button), protect=True)
+                await Letter.of(part, _markup(button), protect=True).to(self._bot, chat)
         except TelegramError as error:
             _log.warning("preview_not_shown", error=type(error).__name__)
             return False

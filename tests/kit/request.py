@@ -17,7 +17,7 @@ from bot.wire.transport import (
     PerhapsSentTimeoutError,
     SurelyNotSentError,
 )
-from tests.kit.botapi import Upload, Uploads, read
+from tests.kit.botapi import Upload, Uploads, load, read
 from tests.kit.chat import RefusalError
 from tests.kit.clerk import Clerk, answer
 from tests.kit.mailbox import Mailbox
@@ -79,9 +79,10 @@ class RecordingRequest(Clerk, BaseRequest):
         params: dict[str, str] = dict(request_data.json_parameters) if request_data else {}
         if self.latency:
             await asyncio.sleep(self.latency)
-        if found["method"] == "getUpdates":
+        name = load().method(found["method"]) or found["method"]
+        if name == "getUpdates":
             return await self._poll(params)
-        outcome = self.handle(found["method"], params, uploads(request_data))
+        outcome = self.handle(name, params, uploads(request_data))
         trouble = outcome.trouble
         if trouble is not None and trouble.mishap in ERRORS:
             failure = ERRORS[trouble.mishap]

@@ -276,3 +276,22 @@ async def test_no_password_of_the_account_is_sent(
         await bot.send_message(1, "x")
     assert "Host" in seen
     assert "Authorization" not in seen
+
+
+def test_what_the_bot_said_is_not_read_back() -> None:
+    """Of its own message only the place is kept; an update keeps every word."""
+    chat = {"id": 7, "type": "private", "first_name": "Warga"}
+    sent = {"message_id": 5, "date": 1, "chat": chat, "text": "Edaran", "from": {"id": 42}}
+    place = {"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}}
+    read = AiohttpRequest.parse_json_payload
+    assert read(json.dumps({"ok": True, "result": sent}).encode())["result"] == place
+    assert read(json.dumps({"ok": True, "result": [sent, sent]}).encode())["result"] == [place] * 2
+    update = {"update_id": 1, "message": sent}
+    assert read(json.dumps({"ok": True, "result": [update]}).encode())["result"] == [update]
+
+
+@pytest.mark.parametrize("result", [True, {"id": 42, "is_bot": True}, {"message_id": 5}, []])
+def test_other_answers_are_read_whole(result: object) -> None:
+    """A person, a copy's id, a plain yes."""
+    payload = json.dumps({"ok": True, "result": result}).encode()
+    assert AiohttpRequest.parse_json_payload(payload)["result"] == result

@@ -88,7 +88,7 @@ class TerminalRequest(BaseRequest):
         params: dict[str, Any] = dict(request_data.parameters) if request_data else {}
         if request_data is not None and request_data.contains_files:
             params["_files"] = request_data.multipart_data or {}
-        result = self._answer(name, params)
+        result = self._answer(name[:1].lower() + name[1:], params)
         if result is None:
             return 400, b'{"ok":false,"error_code":400,"description":"Bad Request: not found"}'
         return 200, json.dumps({"ok": True, "result": result}).encode()
