@@ -42,15 +42,17 @@ class AnswerService:
         """Return the answer to a made-up question, which counts as nobody's."""
         return self._reply(self._editions.current.finder.ask(question, phase), phase)
 
-    def card(self, answer_id: str, phase: Phase, role: Role | None = None) -> Reply:
-        """Return the card of an entry, or what stands in for it."""
+    def card(
+        self, answer_id: str, phase: Phase, role: Role | None = None, *, calm: bool = False
+    ) -> Reply:
+        """Return the card of an entry, or what stands in for it; ``calm`` to whoever is afraid."""
         library = self._editions.current.library
         answer = library.answers.get(answer_id)
         if answer is None:
             return self.none_fits()
         if self._withdrawn(answer_id):
             return view.withdrawn(answer)
-        return view.card(answer, library, phase, role)
+        return view.card(answer, library, phase, role, calm=calm)
 
     def not_this(self, question: str, answer_id: str) -> Reply:
         """Return other close questions than the one that was shown."""
@@ -80,5 +82,5 @@ class AnswerService:
         if asked.outcome in PLAIN:
             return view.plain(PLAIN[asked.outcome])
         if asked.topic is not None:
-            return self.card(asked.topic, phase)
+            return self.card(asked.topic, phase, calm=asked.afraid)
         return view.choices(library, asked.candidates, asked.journey)

@@ -63,6 +63,8 @@ CALM_CHOICES = (
     "Belum ada yang cocok? Tulis lagi dengan menyebut perbuatannya (like, hadir, foto, …) dan terhadap "
     "siapa, tanpa nama orang."
 )
+CALM = "🫂 Tenang, kita lihat pelan-pelan. Bertanya bukan pelanggaran."
+CALM_WITH_STEPS = f"{CALM} Langkah-langkahnya ada di tombol 🫂 di bawah."
 NO_BASIS = (
     "⚪ <b>Belum ada dasar.</b>\n"
     "Saya belum punya jawaban yang bersumber untuk pertanyaan itu, dan saya tidak mau menebak. "

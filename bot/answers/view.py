@@ -22,11 +22,17 @@ _FOLD = 1_100
 _MOST_CIRCULARS, _NAME, _AUDIENCE = 2, 100, 60
 
 
-def card(answer: Answer, library: Library, phase: Phase, role: Role | None = None) -> Reply:
-    """Return the card of an entry, for a role where one was chosen."""
+def card(
+    answer: Answer, library: Library, phase: Phase, role: Role | None = None, *, calm: bool = False
+) -> Reply:
+    """Return the card of an entry, for a role where one was chosen.
+
+    ``calm`` adds a word to whoever is afraid.
+    """
     reading = next((r for r in answer.roles if r.role is role), None)
     html = paragraphs(
         head(answer, reading),
+        _calm(answer, library) if calm else None,
         _role(reading),
         quote(answer.condition) if answer.condition else None,
         quote(answer.reason),
@@ -191,6 +197,11 @@ def _sanction(answer: Answer, library: Library, phase: Phase) -> str | None:
     # A threat beside leave would frighten whoever keeps to the conditions.
     given = IF_BROKEN if answer.verdict in (Verdict.MAY, Verdict.IF) else ""
     return f"{texts.SANCTION} {given}{line}"
+
+
+def _calm(answer: Answer, library: Library) -> str:
+    """Return a calm word, which shows the way of the journey where the card has one."""
+    return texts.CALM_WITH_STEPS if answer.journey in library.journeys else texts.CALM
 
 
 def _gists(answer: Answer, library: Library) -> str | None:

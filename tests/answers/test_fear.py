@@ -1,5 +1,6 @@
 """Fear, distress and trust are heard before the law, on the real content."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from bot.answers import texts, view
 from bot.answers.engine import AskOutcome
 from bot.answers.outcomes import PLAIN
 from bot.content.library import Library
+from bot.phase import PhaseReader
 from bot.reply import shortened
 from tests.answers.real import finder, library
 from tests.language.words import META
@@ -173,3 +175,29 @@ def test_an_order_is_a_fear_only_where_it_touches_the_field(text: str, *, fear: 
     """An ordinary duty is nobody's pressure."""
     asked = finder().ask(text)
     assert (asked.journey is not None or asked.outcome is AskOutcome.FEAR) is fear
+
+
+def test_whoever_is_afraid_hears_a_calm_word_behind_the_verdict() -> None:
+    """The verdict stays first; the way of the journey is shown where the card has one."""
+    phase = PhaseReader(library().contests, library().regions).on(date(2024, 10, 5), "bengkulu")
+    asked = finder().ask("saya td malam ngelike postingan paslon, saya takut", phase)
+    assert (asked.outcome, asked.topic, asked.afraid) == (AskOutcome.ANSWERED, "faq-001", True)
+    answer = library().answers["faq-001"]
+    lines = view.card(answer, library(), phase, calm=asked.afraid).html.splitlines()
+    assert lines[0].startswith("⛔")
+    assert lines[3] == texts.CALM_WITH_STEPS
+    assert not finder().ask("boleh like postingan paslon?", phase).afraid
+
+
+def test_every_card_fits_one_message_with_its_calm_word() -> None:
+    """On a day of the campaign and on one outside every stage, for every role."""
+    reader = PhaseReader(library().contests, library().regions)
+    for day in (date(2024, 10, 5), date(2026, 11, 25)):
+        phase = reader.on(day, "bengkulu")
+        too_long = [
+            answer.id
+            for answer in library().answers.values()
+            for role in (None, *(reading.role for reading in answer.roles))
+            if len(view.card(answer, library(), phase, role, calm=True).html) > 4_096
+        ]
+        assert too_long == []

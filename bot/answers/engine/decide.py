@@ -89,7 +89,10 @@ def decide(standings: Sequence[Standing], signs: Signs, told: Told) -> Asked:
     names = tuple(standing.answer.id for standing in standings[:OFFERED])
     score = round(likely * certainty(standings), 3)
     if verbatim or (likely >= SURELY_IN_SCOPE and _leads(standings)):
-        return Asked(AskOutcome.ANSWERED, best.answer.id, best.answer.verdict, names, score)
+        return Asked(
+            AskOutcome.ANSWERED, best.answer.id, best.answer.verdict, names, score,
+            afraid=signs.fear,
+        )  # fmt: skip
     if signs.only_fear:
         return Asked(AskOutcome.FEAR, journey=signs.journey)
     return Asked(AskOutcome.CHOICES, candidates=names, score=score, journey=signs.journey)

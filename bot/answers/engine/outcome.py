@@ -62,7 +62,8 @@ class Asked:
     ``topic`` and ``verdict`` are set only where the card is shown outright; the verdict of an
     entry of low confidence is None even then. ``candidates`` holds up to three entry ids, best
     first. ``score`` is the confidence in the first candidate, 0 to 1. ``journey`` is the journey of
-    fear that the words name; it stands beside ``FEAR`` and ``CHOICES`` only.
+    fear that the words name; it stands beside ``FEAR`` and ``CHOICES`` only. ``afraid`` says that
+    fear is in the words of a question whose card is shown outright.
     """
 
     outcome: AskOutcome
@@ -71,3 +72,4 @@ class Asked:
     candidates: tuple[str, ...] = ()
     score: float = 0.0
     journey: str | None = None
+    afraid: bool = False
