@@ -21,6 +21,7 @@ from telegram.request import BaseRequest, RequestData
 from bot.meters import Count, Duration, Meters
 from bot.wire.proxies import Proxies
 
+_KEPT = ("message_id", "date", "photo", "document", "video")
 _CONNECT_SECONDS = 10.0
 _READ_SECONDS = 20.0
 _UPLOAD_SECONDS = 60.0
@@ -75,7 +76,7 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Parse an answer. Unlike PTB's own, it never logs the payload, which may quote people.
 
-        Of a message that the bot itself sent only its place is kept, see :func:`_brief`.
+        Of a message that the bot itself sent little is kept, see :func:`_brief`.
 
         Raises:
             PerhapsSentError: it is no JSON object.
@@ -150,7 +151,7 @@ class AiohttpRequest(BaseRequest):
 
 
 def _brief(answer: dict[str, Any]) -> dict[str, Any]:
-    """Leave, of messages that the bot itself sent, only where they lie.
+    """Leave, of messages that the bot itself sent, only where they lie and the ids of their files.
 
     Telegram sends the whole message back, and PTB would build objects of every word of it: a fifth
     of what a broadcast costs, for what nobody reads. Updates are not touched.
@@ -167,7 +168,7 @@ def _place(result: dict[str, Any]) -> dict[str, Any]:
     chat = result.get("chat")
     if "message_id" not in result or not isinstance(chat, dict):
         return result
-    place = {name: result[name] for name in ("message_id", "date") if name in result}
+    place = {name: result[name] for name in _KEPT if name in result}
     return place | {"chat": {name: chat[name] for name in ("id", "type") if name in chat}}
 
 
