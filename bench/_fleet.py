@@ -42,16 +42,19 @@ def echo_aiogram(python: Path) -> Contender:
 
 
 @contextmanager
-def running(contender: Contender, server: Server) -> Iterator[subprocess.Popen[str]]:
-    """Run a bot on the core of the measured one, until it has polled for the first time."""
+def running(
+    contender: Contender, server: Server, *, everywhere: bool = False
+) -> Iterator[subprocess.Popen[str]]:
+    """Run a bot until it has polled for the first time: on the measured one's core, or on all."""
     with tempfile.TemporaryDirectory(prefix="saring-ukur-") as name:
         folder = Path(name)
         if contender.own:
             command, env = list(contender.command), environment(folder, server, contender.settings)
         else:
             command, env = [*contender.command, server.url], {}
+        on = cores() if everywhere else cores()[1:]
         log = (folder / "log").open("w", encoding="utf-8")
-        with log, spawned(command, cores()[1], env=env, stdout=log, stderr=log) as process:
+        with log, spawned(command, on, env=env, stdout=log, stderr=log) as process:
             try:
                 server.until("setWebhook" if "WEBHOOK_URL" in env else "getUpdates")
             except TimeoutError as error:

@@ -19,7 +19,7 @@ import psutil
 from bench._mix import ROOT
 
 TOKEN = "42:ukur"  # noqa: S105 - no secret: our own server takes any
-_PIN = "import os,sys; os.sched_setaffinity(0,{{{core}}}); os.execv(sys.argv[1],sys.argv[1:])"
+_PIN = "import os,sys; os.sched_setaffinity(0,{{{cores}}}); os.execv(sys.argv[1],sys.argv[1:])"
 _PATIENCE = 60.0
 
 
@@ -32,16 +32,16 @@ def cores() -> tuple[int, int]:
 @contextmanager
 def spawned(
     command: Sequence[str | Path],
-    core: int,
+    on: Sequence[int],
     *,
     env: Mapping[str, str] | None = None,
     cwd: Path = ROOT,
     **popen: Any,
 ) -> Iterator[subprocess.Popen[str]]:
-    """Run a process on one core; it is killed at the end."""
+    """Run a process on some cores; it is killed at the end."""
     words = [str(word) for word in command]
     process = subprocess.Popen(
-        [sys.executable, "-c", _PIN.format(core=core), *words],
+        [sys.executable, "-c", _PIN.format(cores=",".join(map(str, on))), *words],
         cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}, text=True, **popen,
     )  # fmt: skip
     try:
@@ -93,7 +93,7 @@ class Server:
 def api(latency: float) -> Iterator[Server]:
     """Run the Bot API server with a latency (seconds)."""
     command = [sys.executable, "-m", "bench._api", "--latency", str(latency)]
-    with spawned(command, cores()[0], stdout=subprocess.PIPE) as process:
+    with spawned(command, cores()[:1], stdout=subprocess.PIPE) as process:
         if process.stdout is None:
             raise RuntimeError("no pipe to the server")
         yield Server(f"http://127.0.0.1:{int(process.stdout.readline())}")

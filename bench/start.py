@@ -83,7 +83,7 @@ def _one(folder: Path, messages: int) -> _Run:
     command = [sys.executable, "-m", "bot", "run"]
     log = (folder / "log").open("w", encoding="utf-8")
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": log}
-    with log, spawned(command, cores()[1], env=env, cwd=folder, **pipes) as process:
+    with log, spawned(command, cores()[1:], env=env, cwd=folder, **pipes) as process:
         _say(process, ["/aturan"])
         _replies(process, 1)
         wall, processor = time.perf_counter() - began, cpu_seconds(process.pid)

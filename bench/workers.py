@@ -99,7 +99,9 @@ def fleet(size: int, database: str) -> Iterator[tuple[Sequence[str], Sequence[in
                 "WEBHOOK_LISTEN": address.removeprefix("http://"),
                 "SARING_PEERS": ",".join(addresses), "SARING_PEER": address,
             }  # fmt: skip
-            worker = stack.enter_context(running(replace(SARING, settings=settings), server))
+            worker = stack.enter_context(
+                running(replace(SARING, settings=settings), server, everywhere=True)
+            )
             wait_for(lambda address=address: _ready(address), f"{address} is not ready")
             pids.append(worker.pid)
         yield [f"{address}/masuk" for address in addresses], pids
@@ -147,7 +149,7 @@ def table(shares: Sequence[Share]) -> Table:
     ]  # fmt: skip
     head = ("workers", "updates/s", "CPU ms/update", "updates/CPU-second", "against one")
     note = (
-        "All workers share one core here and its caches, so updates/s cannot rise; per CPU-second "
-        "tells, and one after another what is lost to the shared core alone."
+        "The workers run on whichever of both cores is free, beside the server, PostgreSQL and the "
+        "load; one after another tells what is lost to what they share alone."
     )
     return Table("Webhook workers on PostgreSQL", head, rows, note)
