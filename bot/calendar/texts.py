@@ -77,7 +77,7 @@ REMINDER_TIER = "• {tier}: {acts}"
 REMINDER_MOVED = "• dari {old} menjadi {new}: {acts}"
 REMINDER_STAYS = (
     "Yang tetap\n{same}{still}Kewajiban netral tetap sama, dan hak pilih Anda tetap rahasia. Yang memutuskan "
-    "sanksi tetap PPK, sesudah pemeriksaan."
+    "sanksi tetap pejabat yang berwenang menghukum, sesudah pemeriksaan."
 )
 REMINDER_SAME_TIERS = "Tingkat sanksi di tabel SKB tidak berubah. "
 REMINDER_STILL = "Tahap yang paling ketat masih {stage} ({contest}). "

@@ -31,7 +31,7 @@ def test_a_year_may_be_a_number_or_a_text(days: Days) -> None:
 
 @pytest.mark.parametrize("when", [True, 24, "2024-02-30", "besok", 2024.0, [2024], 1, "9999"])
 def test_what_is_no_date_is_refused(days: Days, when: object) -> None:
-    """Whatever was reckoned before: True is no key for 1."""
+    """Whatever was reckoned before: 2024.0 is no key for 2024."""
     days.phase(2024)
     with pytest.raises(ValueError, match=r"date harus|tahun di luar"):
         days.phase(when)
