@@ -14,10 +14,9 @@ from rich.table import Table
 from bot.answers import evaluation
 from bot.answers.engine import Finder
 from bot.answers.evaluation import Figures, Trial
-from bot.content import loader
+from bot.cli import opened
 from bot.content.files import UnreadableFileError
 from bot.content.library import Library
-from bot.content.problem import BrokenContentError
 from bot.intake.incoming import Incoming, Medium
 from bot.intake.service import Answer, IntakeService
 from bot.phase import Phase, PhaseReader
@@ -58,12 +57,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print; 1 when the questions or the content cannot be read."""
-    try:
-        library = loader.load(arguments.dir)
-        probes = evaluation.load(arguments.file)
-    except BrokenContentError as error:
-        print("\n".join(str(problem) for problem in error.problems), file=sys.stderr)
+    library = opened.library(arguments.dir)
+    if library is None:
         return 1
+    try:
+        probes = evaluation.load(arguments.file)
     except (UnreadableFileError, ValueError) as error:
         print(f"Berkas pertanyaan tidak terbaca: {error}", file=sys.stderr)
         return 1

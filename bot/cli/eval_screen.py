@@ -11,9 +11,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bot.content import loader
+from bot.cli import opened
 from bot.content.library import Library
-from bot.content.problem import BrokenContentError
 from bot.phase import PhaseReader
 from bot.screening import evaluation
 from bot.screening.engine import Screener, ScreenInput
@@ -47,12 +46,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and print; 1 when the file or the content cannot be read."""
-    try:
-        library = loader.load(arguments.dir)
-        posts = evaluation.load(arguments.file)
-    except BrokenContentError as error:
-        print("\n".join(str(problem) for problem in error.problems), file=sys.stderr)
+    library = opened.library(arguments.dir)
+    if library is None:
         return 1
+    try:
+        posts = evaluation.load(arguments.file)
     except (OSError, ValueError) as error:
         print(f"Berkas evaluasi tidak terbaca: {error}", file=sys.stderr)
         return 1

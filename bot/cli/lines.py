@@ -8,14 +8,8 @@ from __future__ import annotations
 
 import gc
 import json
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, BinaryIO
-
-from bot.content import loader
-from bot.content.library import Library
-from bot.content.problem import BrokenContentError
 
 Json = dict[str, Any]
 
@@ -63,15 +57,6 @@ def parse(line: bytes) -> Json:
     if not isinstance(data, dict):
         raise BadLineError("baris harus berupa objek JSON")
     return data
-
-
-def library(folder: Path) -> Library | None:
-    """Return the content of a folder; None, with the errors told, where it is broken."""
-    try:
-        return loader.load(folder)
-    except BrokenContentError as error:
-        print("\n".join(str(problem) for problem in error.problems), file=sys.stderr)
-        return None
 
 
 def settle() -> None:

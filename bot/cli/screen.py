@@ -20,7 +20,7 @@ from datetime import date
 from pathlib import Path
 
 from bot import log
-from bot.cli import lines
+from bot.cli import lines, opened
 from bot.cli.days import Days, today
 from bot.cli.lines import BadLineError, Json
 from bot.content.library import Library
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Screen standard input and return the exit status."""
     log.configure("ERROR")  # Standard output belongs to the answers.
-    library = lines.library(arguments.dir)
+    library = opened.library(arguments.dir)
     if library is None:
         return 1
     desk = Desk(library, today())

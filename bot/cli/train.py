@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections import Counter
 from pathlib import Path
 
-from bot.content import loader
-from bot.content.problem import BrokenContentError
+from bot.cli import opened
 from bot.screening import training
 from bot.screening.engine.model import Model
 from bot.screening.engine.screener import MODEL_FILE
@@ -32,10 +30,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Train, then write the model or compare it with the one that is there."""
-    try:
-        library = loader.load(arguments.dir)
-    except BrokenContentError as error:
-        print("\n".join(str(problem) for problem in error.problems), file=sys.stderr)
+    library = opened.library(arguments.dir)
+    if library is None:
         return 1
     learned = training.samples(library)
     counts = Counter(sample.verdict.value for sample in learned)
