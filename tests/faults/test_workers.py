@@ -184,13 +184,17 @@ async def states(everything: Fleet, campaign: Campaign) -> dict[int, DeliverySta
 
 async def until_over(everything: Fleet, campaign: Campaign) -> dict[int, DeliveryState]:
     """Wait until every message came to an end."""
-    async with asyncio.timeout(PATIENCE):
-        while True:
-            found = await states(everything, campaign)
-            if len(found) == len(SUBSCRIBERS) and all(state.is_final for state in found.values()):
-                return found
-            await let_leases_run_out(everything)
-            await asyncio.sleep(0.5)
+    found: dict[int, DeliveryState] = {}
+    try:
+        async with asyncio.timeout(PATIENCE):
+            while len(found) < len(SUBSCRIBERS) or not all(s.is_final for s in found.values()):
+                await let_leases_run_out(everything)
+                await asyncio.sleep(0.5)
+                found = await states(everything, campaign)
+    except TimeoutError:
+        told = f"not over: {Counter(found.values())}"
+        raise AssertionError(everything.workers[2].story(told)) from None
+    return found
 
 
 def received(everything: Fleet, chat: int) -> int:

@@ -91,13 +91,14 @@ class BotProcess:
             async with asyncio.timeout(patience):
                 while len(self.events(name)) < times:
                     if self._reader is not None and self._reader.done():
-                        raise AssertionError(self._story(f"ended without {name!r}"))
+                        raise AssertionError(self.story(f"ended without {name!r}"))
                     self._grown.clear()
                     await self._grown.wait()
         except TimeoutError:
-            raise AssertionError(self._story(f"no {name!r} within {patience} s")) from None
+            raise AssertionError(self.story(f"no {name!r} within {patience} s")) from None
 
-    def _story(self, what: str) -> str:
+    def story(self, what: str) -> str:
+        """Return what went wrong, followed by the last lines it wrote."""
         return "\n".join([what, *self.lines[-30:]])
 
     def kill(self) -> None:

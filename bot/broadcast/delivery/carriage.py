@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot import log
@@ -21,6 +21,7 @@ from bot.broadcast.states import CampaignState, DeliveryState
 PROGRESS_SECONDS = 3.0
 _AGAIN_SECONDS = 5.0
 _SOON_SECONDS = 0.5
+_HELD_SECONDS = 2.0
 _log = log.get(__name__)
 
 
@@ -100,7 +101,10 @@ class Carriage:
         await self._told()
 
     async def _start(self, campaign: Campaign) -> None:
-        counts = await self._desk.accounts.counts(campaign.id)
+        counts = await self._counts(campaign)
+        if _held_elsewhere(counts):
+            self._not_before[campaign.id] = time.monotonic() + _HELD_SECONDS
+            return
         sends = campaign.kind.sends
         sender = Sender(
             book=self._desk.ledger(campaign),
@@ -114,6 +118,14 @@ class Carriage:
         self._run = Run(campaign, sender, counts)
         self._run.task.add_done_callback(lambda _: self._wake())
         _log.info("broadcast_sending", campaign=campaign.id, rows=sum(counts.values()))
+
+    async def _counts(self, campaign: Campaign) -> dict[DeliveryState, int]:
+        """Count the rows, with those taken back whose sender's lease has run out."""
+        counts = await self._desk.accounts.counts(campaign.id)
+        if _held_elsewhere(counts):
+            await self._upkeep.recover_one(campaign)
+            counts = await self._desk.accounts.counts(campaign.id)
+        return counts
 
     async def _watch(self, run: Run, waiting: Sequence[Campaign]) -> bool:
         """Stop a run that was paused or must make way; close one that is over, and tell so."""
@@ -171,9 +183,14 @@ class Carriage:
         if Figures(counts).left == 0:
             done = replace(campaign, state=CampaignState.DONE, ended_at=self._desk.now())
             return await change(campaign, done, None) or campaign
-        # It makes way for an urgent one, or somebody else holds the rest until a lease runs out.
+        # It makes way for an urgent one, or somebody else holds the rest.
         self._not_before[campaign.id] = time.monotonic() + _SOON_SECONDS
         return campaign
+
+
+def _held_elsewhere(counts: Mapping[DeliveryState, int]) -> bool:
+    """Tell whether there is a rest, and all of it is in the hands of another sender."""
+    return Figures(counts).left > 0 and not counts.get(DeliveryState.QUEUED)
 
 
 async def _quietly(work: Awaitable[None]) -> None:

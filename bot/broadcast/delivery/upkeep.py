@@ -24,12 +24,9 @@ class Upkeep:
         self._recovered_at = float("-inf")
 
     async def now_and_then(self, *, sending: bool) -> None:
-        """Do what is due again."""
-        now = time.monotonic()
-        if now - self._recovered_at > _RECOVER_SECONDS:
-            self._recovered_at = now
-            if not sending:
-                await self.recover()
+        """Do what is due again; what comes due while something is sent is done after it."""
+        if not sending and time.monotonic() - self._recovered_at > _RECOVER_SECONDS:
+            await self.recover()
 
     async def recover(self) -> None:
         """Put in order the rows of senders that died. This process must not be sending."""
@@ -37,15 +34,17 @@ class Upkeep:
         states = (CampaignState.SENDING, CampaignState.PAUSED)
         unfinished = await self._desk.campaigns.where(states)
         for campaign in unfinished + await self._desk.campaigns.unreported():
-            await self.recover_one(campaign, certain=self._desk.lock.proves_death)
+            await self.recover_one(campaign)
 
-    async def recover_one(self, campaign: Campaign, *, certain: bool) -> None:
+    async def recover_one(self, campaign: Campaign, *, certain: bool = False) -> None:
         """Put in order the rows of one campaign.
 
         Args:
             campaign: whose rows.
-            certain: its sender is dead for sure, so its claims need not run out first.
+            certain: its sender is dead for sure, so its claims need not run out first; so it is
+                where the lock proves it.
         """
+        certain = certain or self._desk.lock.proves_death
         unknown = await self._desk.accounts.recover(
             campaign.id,
             max(1, len(campaign.frozen)),

@@ -1,12 +1,17 @@
 """The background service: whatever is due happens, and a restart at any moment goes on with it."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+from sqlalchemy import update
+
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
 from bot.broadcast.delivery.carriage import Tempo
+from bot.broadcast.delivery.ledger_store import DeliveryRow
+from bot.broadcast.delivery.lock_store import SenderLock
 from bot.broadcast.delivery.post import PostponedError
 from bot.broadcast.delivery.result import Refused
 from bot.broadcast.delivery.runner import Runner
@@ -168,6 +173,35 @@ async def test_stopping_the_bot_and_starting_it_again_loses_nothing(ground: Grou
         await settled(runner)
     assert set(courier.tries.values()) == {1}
     assert (await ground.again(campaign)).state is CampaignState.DONE
+
+
+async def test_what_a_silent_sender_holds_is_waited_for_and_then_taken_back(ground: Ground) -> None:
+    """It may live yet: nothing is begun before its lease has run out, and nothing is lost then."""
+    campaign, elsewhere = await ground.filled(12)
+    held = await elsewhere.claim(0, 12)
+    await ground.desk.campaigns.note(campaign.id, state=CampaignState.SENDING.value)
+    await _lease(ground, campaign, seconds=1.0)
+    ground.desk = replace(ground.desk, lock=_Doubtful(ground.desk.database))
+    duties = NotedDuties()
+    async with running(ground, duties) as runner:
+        await settled(runner)
+    assert duties.names().count("courier") == 1, "no run without anything to send"
+    counts = await ground.desk.accounts.counts(campaign.id)
+    assert counts == {DeliveryState.SENT: len(held)}
+    assert (await ground.again(campaign)).state is CampaignState.DONE
+
+
+class _Doubtful(SenderLock):
+    """A lock on whose loss its holder may live, as on PostgreSQL."""
+
+    proves_death = False
+
+
+async def _lease(ground: Ground, campaign: Campaign, *, seconds: float) -> None:
+    """Let the claims on a campaign's rows hold for so long yet."""
+    rows = update(DeliveryRow).where(DeliveryRow.campaign_id == campaign.id)
+    async with ground.desk.database.write() as session:
+        await session.execute(rows.values(lease_until=time.time() + seconds))
 
 
 async def test_a_recall_goes_before_a_campaign_under_way(ground: Ground) -> None:
