@@ -38,6 +38,7 @@ class Cue(StrEnum):
     FACT_CHECK = "cek_fakta"
     PEOPLE = "rakyat"
     BAN = "larangan"
+    REMOVAL = "penertiban"
     BOUND = "pelaku_netral"
     NEGATION = "negasi"
     QUESTION = "tanya"

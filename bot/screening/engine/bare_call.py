@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.ballot_number import BallotNumber
 from bot.screening.engine.post import Hit, Post, Sign
+from bot.screening.engine.removal import taken_down
 from bot.screening.engine.words import (
     CAP,
     COLON,
@@ -88,6 +89,8 @@ class BareCalls:
         if at is None:
             at = self._behind(found, last)
         if at is None or self._unbared(post, first, last) or self.claimed(found):
+            return None
+        if taken_down(post, min(at, found.first), found.at):
             return None
         word = post.words.words[at]
         political = word in self._political

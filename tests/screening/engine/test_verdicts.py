@@ -30,6 +30,8 @@ PARTISAN = (
     "lautan manusia sambut Badrun, merinding lihatnya",
     "dasar kecebong, panik terus",
     "Tarida is the best, never trust Suryono",
+    "Bawaslu copot baliho kita, tetap coblos nomor 2",
+    "H. Fulan Harahap, caleg DPRD dapil 2, nomor urut 3",
 )
 CAREFUL = (
     "Suryono Janji Gratiskan Biaya Kuliah jika Terpilih",
@@ -40,6 +42,7 @@ CAREFUL = (
     "Wiratmo tukang bohong, janji tinggal janji",
     "Bahas satu putaran aja biar pemilu hemat",
     "gue salut banget sama pak Wiratmo, keren sih",
+    "Hitung cepat: paslon nomor urut 2 unggul di tiga provinsi",
 )
 CLEAR = (
     "Badrun Hadiri Peringatan Maulid Nabi di Semarang",
@@ -56,6 +59,10 @@ CLEAR = (
     "foto dulu ✌️ sebelum pulang kampung",
     "antrean puskesmas dari jam 6 sampai siang belum dipanggil",
     "bayar PXB sebelum jatuh tempo ya",
+    "Mobil tim paslon nomor urut 1 terguling di Seluma",
+    "Bawaslu menertibkan spanduk bertuliskan pilih nomor 2",
+    "Stiker bertuliskan dukung paslon nomor 2 dicopot Satpol PP",
+    "Bawaslu tertibkan ratusan APK paslon nomor urut 1 dan 2 di masa tenang",
     "",
     "😂😂😂",
     "1234567890",

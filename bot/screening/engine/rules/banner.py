@@ -33,7 +33,10 @@ class Banner:
         words = scene.post.words.words
         number = numbers[0]
         ordered = "urut" in words[number.first : number.last]
-        seat = scene.post.has(Cue.CANDIDACY) or "dapil" in words
+        # A "paslon" that belongs to the number names no seat: news has it as often as banners.
+        seat = "dapil" in words or any(
+            not number.first <= hit.first <= number.last for hit in scene.post.of(Cue.CANDIDACY)
+        )
         if ordered and (sides or seat):
             yield Find(
                 MarkerCategory.NUMBER, number.first, number.last, "spanduk", Direction.FOR,

@@ -76,7 +76,7 @@ def _tag(target: Target, scene: Scene) -> Find:
 
 
 def _number(target: Target, scene: Scene) -> Find:
-    alone = 0.3 if scene.voice.lean > 0.2 else 0.0
+    alone = 0.3 if scene.voice.lean > 0.2 and not scene.removed(target) else 0.0
     direction = Direction.FOR if alone else Direction.NEITHER
     unease = 0.3 if alone else 0.1
     return Find(

@@ -10,6 +10,7 @@ from itertools import pairwise
 from bot.content.schema import Cue, Strength
 from bot.screening.engine.frame import NO_FRAME, Frame, Politics
 from bot.screening.engine.post import Hit, Kind, Post, Target
+from bot.screening.engine.removal import taken_down
 from bot.screening.engine.stand_ins import VILLAGE
 from bot.screening.engine.voice import Voice, listen
 
@@ -225,14 +226,21 @@ class Scene:
         return "," not in words.text[words.ends[low] : words.starts[hit.first]]
 
     def banned(self, hit: Hit) -> bool:
-        """Whether the sentence forbids what the hit names ("ASN dilarang mendukung paslon")."""
+        """Whether the sentence forbids what the hit names ("ASN dilarang mendukung paslon").
+
+        Or tells that a supervisor took it down ("Bawaslu mencopot stiker dukung paslon 2").
+        """
         first, last = self.post.sentence(hit.first)
         bans = [b for b in self.post.of(Cue.BAN) if first <= b.first < hit.first]
         if not bans:
-            return False
+            return self.removed(hit)
         bound = any(first <= b.first <= last for b in self.post.of(Cue.BOUND))
         firm = any(self.post.words.words[b.first] not in ("jangan", "hindari") for b in bans)
         return bound or firm
+
+    def removed(self, part: Hit | Target) -> bool:
+        """Whether a calm voice tells that a supervisor took down what bears these words."""
+        return self.voice.lean < _CALM and taken_down(self.post, part.first, part.last)
 
     def target_of(self, hit: Hit, spare: int = 0) -> Target | None:
         """The contested target a hit reaches, or None."""

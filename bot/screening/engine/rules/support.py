@@ -87,7 +87,7 @@ class Support:
                     0.3,
                 )
                 continue
-            if scene.voice.lean < 0 and hit.sign.strength is Strength.WEAK:
+            if scene.voice.lean < 0 and (hit.sign.strength is Strength.WEAK or _leads(scene, hit)):
                 continue
             weight = self._of_praise(scene, hit, target)
             yield _find(
@@ -103,6 +103,11 @@ class Support:
         gap = scene.post.gap(hit, target)
         weight = 0.55 if gap < 4 else 0.45 if gap < 8 else 0.35
         return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
+
+
+def _leads(scene: Scene, hit: Hit) -> bool:
+    """Whether a word of praise also tells who is ahead: "unggul" in a count is no opinion."""
+    return any(hit.first == help_.first for help_ in scene.post.of(Cue.HELP))
 
 
 def _of_figures(scene: Scene) -> Iterator[Find]:
