@@ -21,6 +21,8 @@ _TICK_SECONDS = 30.0
 _FIRST_SECONDS = 2.0
 """People's first answers come before the chores of a start."""
 _RETRY = timedelta(minutes=5)
+_SKEW = timedelta(minutes=10)
+"""How far the clocks of two workers may differ: a run a moment ahead is no clock set back."""
 _OVERDUE = 3
 _log = log.get(__name__)
 
@@ -59,6 +61,7 @@ class Ticker:
         self._chores, self._runs, self._clock, self._tick = tuple(chores), runs, clock, tick
         self._task: asyncio.Task[None] | None = None
         self._not_before: dict[str, datetime] = {}
+        self._failing_since: dict[str, datetime] = {}
         self.overdue: set[str] = set()
 
     def add(self, *chores: Chore) -> None:
@@ -93,8 +96,9 @@ class Ticker:
     async def _run_if_due(self, chore: Chore) -> None:
         now, last = self._clock.now(), await self._runs.last(chore.name)
         # A clock that was set back must not put a chore off for ever.
-        due = last is None or last > now or now - last >= chore.every
+        due = last is None or last > now + _SKEW or now - last >= chore.every
         if not due:
+            self._ran(chore.name)  # here, or at another worker
             return
         if self._waits(chore.name, now):
             self._watch(chore, now, last)
@@ -107,10 +111,15 @@ class Ticker:
         except BaseException:
             # Otherwise a daily chore that fails once would be a day late.
             self._not_before[chore.name] = now + _RETRY
+            self._failing_since.setdefault(chore.name, now)
             self._watch(chore, now, was)
             await self._runs.give_back(chore.name, was, now)
             raise
-        self.overdue.discard(chore.name)
+        self._ran(chore.name)
+
+    def _ran(self, name: str) -> None:
+        self.overdue.discard(name)
+        self._failing_since.pop(name, None)
 
     def _waits(self, name: str, now: datetime) -> bool:
         """Tell whether a chore failed a moment ago; a clock set back makes nobody wait longer."""
@@ -121,13 +130,24 @@ class Ticker:
         """Raise an alarm, once, for a chore that fails and has not been done for far too long.
 
         That the bot was switched off, or its clock put right, is no alarm: then it is done now.
+        One that never ran counts from its first failure.
         """
-        if last is None or now - last < chore.every * _OVERDUE or chore.name in self.overdue:
+        since = last or self._failing_since[chore.name]
+        if now - since < chore.every * _OVERDUE or chore.name in self.overdue:
             return
         self.overdue.add(chore.name)
         _log.error(
-            "chore_overdue", chore=chore.name, hours=int((now - last).total_seconds() // 3600)
+            "chore_overdue", chore=chore.name, hours=int((now - since).total_seconds() // 3600)
         )
+
+    async def late(self) -> set[str]:
+        """Return the chores that have not run for far too long, at whichever worker."""
+        now, found = self._clock.now(), set(self.overdue)
+        for chore in self._chores:
+            last = await self._runs.last(chore.name)
+            if last is not None and now - last >= chore.every * _OVERDUE:
+                found.add(chore.name)
+        return found
 
     async def _go_on(self) -> None:
         await asyncio.sleep(min(_FIRST_SECONDS, self._tick))

@@ -17,26 +17,31 @@ from bot.reply import Reply, quote
 _EVERY = timedelta(minutes=10)
 
 
+_TOLD = "chore_late/"
+
+
 class Alarm:
-    """Compares what is overdue with what was told."""
+    """Compares what is late with what was told: a switch for each, shared by all workers."""
 
     def __init__(self, house: House, office: Broadcasts) -> None:
         self._house, self._office = house, office
-        self._told: set[str] = set()
 
     def start(self) -> None:
         """Look from time to time while the bot runs."""
         self._house.chores.add(Chore("officers_alarm", _EVERY, self.look))
 
     async def look(self) -> None:
-        """Tell what became overdue, and what was made up for, since the last look."""
-        overdue = set(self._house.chores.overdue)
-        late, again = overdue - self._told, self._told - overdue
-        self._told = overdue
-        if late:
-            await self._tell(texts.CHORES_LATE.format(list=_named(late)))
-        if again:
+        """Tell what became late, and what was made up for, since somebody last looked."""
+        flags, late = self._house.flags, await self._house.chores.late()
+        told = set(flags.under(_TOLD))
+        if fresh := late - told:
+            await self._tell(texts.CHORES_LATE.format(list=_named(fresh)))
+        if again := told - late:
             await self._tell(texts.CHORES_AGAIN.format(list=_named(again)))
+        for name in fresh:
+            await flags.put(_TOLD + name, self._house.clock.now().isoformat())
+        for name in again:
+            await flags.drop(_TOLD + name)
 
     async def _tell(self, html: str) -> None:
         post = self._office.post

@@ -80,6 +80,42 @@ async def test_a_chore_that_keeps_failing_becomes_overdue(database: Database) ->
     assert ticker.overdue == set()
 
 
+async def test_a_chore_that_never_ran_becomes_overdue_too(database: Database) -> None:
+    """It counts from its first failure."""
+    clock, work = StillClock(), Counter(fails=True)
+    ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)
+    await ticker.once()
+    assert await ticker.late() == set()
+    clock.at += timedelta(days=3)
+    await ticker.once()
+    assert ticker.overdue == await ticker.late() == {"a"}
+
+
+async def test_what_another_worker_made_up_for_is_overdue_no_more(database: Database) -> None:
+    """One worker has no backup folder; the other has, and does it."""
+    clock, broken, work = StillClock(), Counter(), Counter()
+    day, store = timedelta(days=1), ChoreStore(database)
+    here, there = (Ticker([Chore("a", day, run)], store, clock) for run in (broken, work))
+    await here.once()
+    broken.fails = True
+    clock.at += timedelta(days=3)
+    await here.once()
+    assert here.overdue == await there.late() == {"a"}
+    await there.once()
+    await here.once()
+    assert (here.overdue, await here.late(), work.runs) == (set(), set(), 1)
+
+
+async def test_a_worker_whose_clock_is_a_little_behind_does_not_repeat(database: Database) -> None:
+    """The last run lies a second ahead of it."""
+    clock, work = StillClock(), Counter()
+    ticker = Ticker([Chore("a", timedelta(days=1), work)], ChoreStore(database), clock)
+    await ticker.once()
+    clock.at -= timedelta(seconds=1)
+    await ticker.once()
+    assert work.runs == 1
+
+
 async def test_a_failing_chore_stops_no_other(database: Database) -> None:
     """The second runs although the first cannot."""
     work = Counter()

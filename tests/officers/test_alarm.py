@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.officers import texts
+from bot.officers.alarm import Alarm
 from tests.kit.stage import open_stage
 
 
@@ -17,6 +18,9 @@ async def test_an_overdue_chore_is_told_once_and_its_recovery_too(tmp_path: Path
         await alarm.look()
         assert len(stage.officer_a.room.replies) == 1
         assert texts.CHORES["statistics_closing"] in stage.officer_a.last.text
+        # Another worker takes its turn, and finds that all is told.
+        await Alarm(stage.house, stage.rooms.broadcasts).look()
+        assert len(stage.officer_a.room.replies) == 1
         chores.overdue.clear()
         await alarm.look()
         assert "jalan lagi" in stage.officer_a.last.text
