@@ -59,7 +59,10 @@ class HelpdeskHandlers:
         )
 
     async def open(self, turn: Turn) -> None:
-        """Answer /tanya with the consent, before a word is typed."""
+        """Answer /tanya with the consent, before a word is typed; words behind it are not lost."""
+        if turn.words:
+            await turn.answer(view.whose(self._house.settings.helpdesk), quoting=True)
+            return
         self._awaited.put(turn.chat, QUESTION)
         await turn.answer(view.consent(self._house.settings.helpdesk))
 
@@ -118,10 +121,11 @@ class HelpdeskHandlers:
 
     def _written(self, turn: Turn) -> str | None:
         """Return the person's message that the pressed question hangs on, the first time only."""
-        asked = turn.asked_about
-        if asked is None or asked.text is None:
+        asked, pressed = turn.asked_about, turn.pressed_on
+        if asked is None or asked.text is None or pressed is None:
             return None
-        return asked.text if self._awaited.first(turn.chat, asked.message_id) else None
+        words = asked.text.removeprefix("/tanya").strip()
+        return words if self._awaited.first(turn.chat, pressed.message_id) else None
 
     async def press(self, turn: Turn, pressed: Action) -> None:
         """Answer a button of the desk."""
@@ -139,6 +143,10 @@ class HelpdeskHandlers:
             if (written := self._written(turn)) is not None:
                 await turn.answer(Reply(texts.TAKEN, replaces=True))
                 await self._ask(turn, written)
+        elif pressed.verb == "anyway":
+            if (written := self._written(turn)) is not None:
+                await turn.answer(Reply(texts.TAKEN, replaces=True))
+                await self._ask(turn, written, as_it_is=True)
         else:
             self._awaited.end(turn.chat)
             await turn.answer(Reply(texts.CANCELLED, replaces=True))
@@ -174,13 +182,16 @@ class HelpdeskHandlers:
         else:
             await self._use(turn, number, pressed.word(1))
 
-    async def _ask(self, turn: Turn, text: str) -> None:
-        result = await self._desk.ask(turn.chat, text)
+    async def _ask(self, turn: Turn, text: str, *, as_it_is: bool = False) -> None:
+        result = await self._desk.ask(turn.chat, text, as_it_is=as_it_is)
         if isinstance(result, Kept):
             self._awaited.end(turn.chat)
         elif not result.open_already:
             self._awaited.put(turn.chat, QUESTION)
-        await turn.answer(view.outcome(result))
+        # The pause before a deed leaves hangs on the message itself: its buttons find it there.
+        sent_in = turn.message or turn.asked_about
+        target = sent_in.message_id if sent_in is not None else None
+        await sending.send(turn.bot, turn.chat, view.outcome(result), quoting=target)
         if isinstance(result, Kept):
             await self._tell_officers(turn, Reply(texts.NEW.format(number=result.number)))
 

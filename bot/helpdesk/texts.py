@@ -33,6 +33,13 @@ NO_TEXT = "Yang tadi bukan tulisan; petugas hanya menerima tulisan, jadi ketik s
 TOO_SHORT = "Yang tadi terlalu pendek untuk dijawab; tulis dalam satu dua kalimat, ya."
 TOO_LONG = "Yang tadi terlalu panjang (paling banyak {most} huruf); ringkas dulu, ya."
 PERSONAL = "Yang tadi memuat {what}, jadi <b>tidak saya simpan</b>; tulis tanpa itu, sebagai pertanyaan umum."
+DEED = (
+    "✋ <b>Belum saya kirim.</b> Ini terdengar seperti perbuatan yang sudah terjadi, padahal yang membaca "
+    "bisa jadi instansi yang juga memeriksa. Lebih aman: saya jawab sekarang, atau tulis ulang sebagai "
+    "pertanyaan umum (“Bolehkah PPPK …?”)."
+)
+REWRITE, AS_IT_IS = "✍️ Tulis ulang", "📤 Kirim apa adanya"
+ANSWER_NOW = "💬 Jawab sekarang"
 TOO_MANY = "Anda masih punya {n} pertanyaan yang menunggu jawaban. Tunggu dulu, ya."
 SENT = (
     "✅ Terkirim sebagai pertanyaan no. {number}. Jawabannya datang ke obrolan ini.{hours}\n"

@@ -61,6 +61,8 @@ def outcome(result: Kept | Turned) -> Reply:
         return Reply(texts.SENT.format(number=result.number, hours=hours, expires=expires))
     if result.open_already:
         return Reply(texts.TOO_MANY.format(n=result.open_already))
+    if result.deed:
+        return _deed()
     if result.no_text:
         why = texts.NO_TEXT
     elif result.personal is not None:
@@ -69,6 +71,18 @@ def outcome(result: Kept | Turned) -> Reply:
         why = texts.TOO_SHORT if result.short else texts.TOO_LONG.format(most=LONGEST)
     # It begins like the prompt, so that a reply to it is known for a question too.
     return Reply(texts.AGAIN.format(prompt=texts.PROMPT, why=why), asks=texts.PLACEHOLDER)
+
+
+def _deed() -> Reply:
+    """Return the pause before a confession would leave; answering now comes first."""
+    return Reply(
+        texts.DEED,
+        (
+            (Button(texts.ANSWER_NOW, action("ans", "this")),),
+            (Button(texts.REWRITE, action(ROOM, "write")),),
+            (Button(texts.AS_IT_IS, action(ROOM, "anyway")),),
+        ),
+    )
 
 
 def open_question(

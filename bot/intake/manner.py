@@ -78,6 +78,11 @@ _DONE = re.compile(
     r"ngomong|pesan|titip|nitip|lapor|takut|cemas|bingung|deg ?-?degan)\b",
     re.IGNORECASE,
 )
+_DEED = re.compile(
+    r"\b(terlanjur|telanjur|kepencet|ke ?foto|ketahuan|tadi|td|kemarin|kemaren|semalam|barusan|"
+    r"(minggu|bulan|tahun) (lalu|kemarin)|dipanggil|dilapor(kan|in)|diperiksa)\b",
+    re.IGNORECASE,
+)
 _LOUD = re.compile(r"!|#\w|[✌☝👍🔥✊🤟💪❤]")
 """What a cheer has and a confession seldom: "Saya sudah yakin 02! Ayo menangkan!"."""
 _ASKING_END = re.compile(
@@ -101,6 +106,12 @@ def manner_of(text: str) -> Manner:
         brief=len(text.split()) <= _SHORT_WORDS,
         tells=_is_told(text),
     )
+
+
+def tells_a_deed(text: str) -> bool:
+    """Tell whether a text says what its writer, or somebody near, has done already."""
+    mine = _SOMEBODY_NEAR.search(text) or _MYSELF.search(text)
+    return mine is not None and _DEED.search(text) is not None
 
 
 def ends_asking(text: str) -> bool:

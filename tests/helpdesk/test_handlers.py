@@ -70,6 +70,50 @@ async def test_a_number_that_names_somebody_is_refused_before_it_is_kept(tmp_pat
         assert "Tidak ada pertanyaan" in stage.officer_a.last.text
 
 
+DEED = "saya kemarin terlanjur terima uang dari tim paslon di ruang guru"
+
+
+async def test_a_deed_is_handed_back_before_it_leaves(tmp_path: Path) -> None:
+    """Who answers may be who punishes: nothing is kept, and an answer now comes first."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage, DEED)
+        assert "Belum saya kirim" in stage.last.text
+        await stage.officer_a.says("/pertanyaan")
+        assert "Tidak ada pertanyaan" in stage.officer_a.last.text
+        await stage.presses("Tulis ulang")
+        await stage.sends(updates.text(QUESTION, **updates.reply_to(stage.last.raw)))
+        assert "Terkirim" in stage.last.text
+
+
+async def test_a_deed_is_sent_once_where_its_writer_says_so(tmp_path: Path) -> None:
+    """Whoever knows who reads it may tell it."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage, DEED)
+        paused = stage.last
+        twice = [
+            updates.press(paused.button("Kirim apa adanya"), paused.raw, stage.person)
+            for _ in range(2)
+        ]
+        for press in twice:
+            await stage.sends(press)
+        assert "Terkirim" in stage.last.text
+        await stage.officer_a.says("/pertanyaan")
+        assert DEED in stage.officer_a.last.text
+        assert sum(DEED in shown.text for shown in stage.officer_a.room.replies) == 1
+
+
+async def test_words_behind_the_command_are_not_lost(tmp_path: Path) -> None:
+    """/tanya with a question in the same message: consent, then it is sent as it stands."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says(f"/tanya {QUESTION}")
+        assert "Belum saya kirim" in stage.last.text
+        await stage.presses("Setuju, kirim")
+        assert "Terkirim" in stage.last.text
+        await stage.officer_a.says("/pertanyaan")
+        assert QUESTION in stage.officer_a.last.text
+        assert "/tanya" not in stage.officer_a.last.text
+
+
 async def test_deleting_takes_an_open_question_back(tmp_path: Path) -> None:
     """/hapus reaches the officers' queue too."""
     async with open_stage(tmp_path) as stage:
