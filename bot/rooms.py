@@ -88,7 +88,7 @@ def furnish(
     broadcasts = Broadcasts(house)
     news = NewsHandlers(house, broadcasts)
     broadcast = BroadcastHandlers(house, broadcasts, FileReader(pictures))
-    intercept = (helpdesk.intercept, broadcast.intercept)
+    intercept = (helpdesk.intercept, screening.intercept, broadcast.intercept)
     intake = IntakeHandlers(
         house, answers, screening, failed, interceptors=intercept,
         edit_interceptors=(broadcast.intercept,), quiet=quiet,

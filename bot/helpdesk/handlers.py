@@ -22,7 +22,7 @@ from bot.helpdesk.store import Question
 from bot.house import House
 from bot.officers.roles import OfficerRole
 from bot.reply import Reply, quote
-from bot.wire import sending
+from bot.wire import reading, sending
 from bot.wire.room import Audience, Command, Room
 from bot.wire.transport import SurelyNotSentError
 from bot.wire.turn import Turn
@@ -81,7 +81,7 @@ class HelpdeskHandlers:
         message = turn.message
         if message is None:
             return False
-        prompt = _prompt(message)
+        prompt = reading.prompt_of(message)
         if prompt.startswith(texts.PROMPT):
             if self._house.editions.current.finder.in_crisis(message.text or ""):
                 return False  # Officers read it tomorrow; help is named at once.
@@ -270,11 +270,3 @@ class HelpdeskHandlers:
         officer = self._house.officers.of(turn.person)
         if officer is not None:
             await self._house.officers.record(officer, act, f"no. {number}")
-
-
-def _prompt(message: Message) -> str:
-    """Return the bot's own words that a message replies to, or nothing."""
-    replied = message.reply_to_message
-    if replied is None or replied.from_user is None or not replied.from_user.is_bot:
-        return ""
-    return replied.text or ""

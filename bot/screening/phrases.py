@@ -115,9 +115,15 @@ NOTHING_TO_READ = (
 )
 OWN_DRAFT = "✍️ <b>Naskah Anda</b>"
 DROP_WORDS = "✂️ <b>Kata yang sebaiknya dibuang:</b>"
+DRAFT_PROMPT = "✍️ Tulis naskah yang mau Anda unggah"
 DRAFT_HINT = (
-    "Tulis <code>/cek</code> diikuti naskah yang mau Anda unggah, nanti saya tandai kata yang "
-    "sebaiknya dibuang."
+    f"{DRAFT_PROMPT}, sebagai <b>balasan pesan ini</b>; nanti saya tandai kata yang sebaiknya dibuang. "
+    "Bisa juga sekaligus: <code>/cek</code> diikuti naskahnya."
+)
+DRAFT_PLACEHOLDER = "Naskah unggahan Anda"
+DRAFT_CLEAR = (
+    "Tidak ada kata atau tanda yang memihak. Itu bukan jaminan: foto, waktu, dan akun tempat "
+    "mengunggahnya tidak saya lihat."
 )
 WHY = "❓ Mengapa?"
 RULES = "📋 Aturannya"

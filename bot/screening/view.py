@@ -95,9 +95,11 @@ def draft(screened: Screened, library: Library, phase: Phase) -> Reply:
         for evidence in ranked(screening.evidence)
     )
     verdict = screening.verdict.value
+    clear = screening.verdict is ScreenVerdict.CLEAR
     html = paragraphs(
         f"{phrases.OWN_DRAFT}\n{phrases.VERDICTS[verdict]}",
-        f"{phrases.DROP_WORDS}\n{words}" if words else _evidence(screened),
+        phrases.DRAFT_CLEAR if clear else None,
+        f"{phrases.DROP_WORDS}\n{words}" if words and not clear else _evidence(screened),
         _rule(screening, library, phase),
         _guidance(library),
     )
