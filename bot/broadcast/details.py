@@ -56,6 +56,16 @@ def with_value(details: Details, field: Field, value: str) -> Details:
             return replace(details, related=tuple(value.split()))
 
 
+def value_of(details: Details, field: Field) -> str:
+    """Return one field as text, as :func:`with_value` takes it."""
+    values = {
+        Field.NUMBER: details.number, Field.DATE: details.date, Field.SUBJECT: details.subject,
+        Field.ISSUER: details.issuer, Field.POINTS: "\n".join(details.points),
+        Field.REPLACES: details.replaces, Field.RELATED: " ".join(details.related),
+    }  # fmt: skip
+    return values[field]
+
+
 def dump(details: Details) -> str:
     """Return details as JSON, for the database."""
     return json.dumps(asdict(details), ensure_ascii=False)

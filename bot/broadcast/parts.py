@@ -9,6 +9,10 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+READ_WHOLE, READ_SCAN = "terbaca", "hasil_pindai_terbaca"
+READ = (READ_WHOLE, READ_SCAN)
+"""How reading a file went when all of it was read, a picture without words included."""
+
 
 class PartKind(StrEnum):
     """What one part is."""
@@ -29,6 +33,13 @@ class Medium:
     unique_id: str = ""  # the same whenever the same file is sent again
     spoiler: bool = False
     name: str = ""
+    said: str = ""  # what the file says; a draft's own, what is frozen does without
+    reading: str = ""  # how reading went: one of READ, or a name of phrases.UNREAD
+
+    @property
+    def is_unread(self) -> bool:
+        """Tell whether it may say something that nobody has read."""
+        return self.reading not in READ
 
     @property
     def is_pdf(self) -> bool:
@@ -51,6 +62,11 @@ class Part:
     sources: tuple[str, ...] = ()  # the updates it came with, so that none is taken twice
     before: dict[str, Any] | None = None  # in a correction: text and entities as they were sent
     buttons: tuple[tuple[str, str], ...] = ()  # of the program's own notices: label, callback data
+
+    @property
+    def unread(self) -> tuple[Medium, ...]:
+        """The files of which something was not read."""
+        return tuple(medium for medium in self.media if medium.is_unread)
 
     @property
     def changed(self) -> bool:
@@ -124,6 +140,16 @@ def with_button_last(parts: Sequence[Part], closing: str) -> tuple[Part, ...]:
 def words(parts: Sequence[Part]) -> str:
     """Return everything that can be read in the parts."""
     return "\n\n".join(part.text for part in parts if part.text)
+
+
+def read_words(parts: Sequence[Part]) -> str:
+    """Return everything that the files of the parts say."""
+    return "\n".join(medium.said for part in parts for medium in part.media if medium.said)
+
+
+def without_readings(part: Part) -> Part:
+    """Return a part as it is sent: what its files say stays with the draft."""
+    return replace(part, media=tuple(replace(medium, said="") for medium in part.media))
 
 
 def fingerprint(parts: Sequence[Part]) -> str:

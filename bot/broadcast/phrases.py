@@ -33,6 +33,7 @@ WHY = {
     "bukan_tanggal": "Saya belum mengerti tanggalnya. Contoh: 3 Desember 2026.",
     "bukan_bagian": "Kirim kalimat penggantinya sebagai teks biasa, ya.",
     "bagian_mana": "Bagian mana yang diralat? Tekan tombol bagiannya dulu, lalu kirim kalimat penggantinya.",
+    "album_terlupa": "Album itu sudah terlalu lama, jadi foto lainnya tidak saya temukan lagi. Buka naskahnya, tekan ➕ Tambah bagian, lalu kirim lagi albumnya.",
     "tidak_bisa_disiarkan": "Jenis pesan itu tidak bisa disiarkan. Yang bisa: teks, PDF atau berkas lain, foto, album, video.",
 }
 LONG = {
@@ -46,13 +47,29 @@ FILES = {
     "rusak": "PDF-nya tidak bisa dibaca (mungkin rusak). Periksa berkasnya.",
     "hasil_pindai": "PDF-nya hasil pindai dan tulisannya belum terbaca.",
     "hasil_pindai_terbaca": "PDF-nya hasil pindai; saya membaca halaman pertamanya sebagai gambar. Mohon periksa usulannya baik-baik.",
+    "hasil_pindai_sebagian": "PDF-nya hasil pindai; hanya halaman pertamanya yang saya baca, sebagai gambar. Mohon periksa usulannya baik-baik, dan halaman lainnya sendiri.",
+    "terpotong": "PDF-nya panjang; yang saya baca hanya bagian awalnya.",
+    "bukan_pdf": "Isi berkas ini tidak bisa saya baca (yang bisa: PDF dan foto), jadi tidak ikut diperiksa. Kalau ada PDF-nya, lebih baik itu yang dikirim.",
     "pembaca_tidak_terpasang": "Pembaca PDF tidak terpasang di sini.",
     "terlalu_besar": "Berkasnya lebih dari 20 MB, jadi tidak bisa saya baca (tetap bisa disiarkan).",
     "tak_terunduh": "Berkasnya belum bisa saya unduh untuk dibaca. Kirim lagi berkasnya kalau perlu.",
 }
 FILL = " Mohon isi sendiri nomor, tanggal, perihal, dan penerbitnya."
-READ_SCAN = "hasil_pindai_terbaca"
-"""The one note on a file from which something could be proposed."""
+UNREAD = {
+    "": "belum dibaca",
+    "terkunci": "terkunci kata sandi",
+    "rusak": "tidak bisa dibuka",
+    "hasil_pindai": "hasil pindai, tulisannya tidak terbaca",
+    "hasil_pindai_sebagian": "hasil pindai, hanya halaman pertama yang terbaca",
+    "terpotong": "hanya bagian awalnya yang terbaca",
+    "bukan_pdf": "bukan PDF",
+    "video": "video",
+    "pembaca_tidak_terpasang": "pembacanya tidak terpasang",
+    "terlalu_besar": "lebih dari 20 MB",
+    "tak_terunduh": "tidak terunduh",
+    "gambar_gagal": "gambarnya tidak bisa dibuka",
+}
+"""Why a part of a draft, or the rest of it, was not checked: a few words in brackets."""
 REASONS = {
     "pengirim_berhenti": "program berhenti di tengah pengiriman",
     "bagian_sebelumnya_tak_pasti": "bagian sebelumnya tidak pasti, jadi tidak diteruskan",

@@ -39,6 +39,7 @@ class Why(StrEnum):
     NOT_A_DATE = "bukan_tanggal"
     NOT_PART = "bukan_bagian"
     WHICH_PART = "bagian_mana"
+    ALBUM_GONE = "album_terlupa"
     UNFIT = "tidak_bisa_disiarkan"
 
 

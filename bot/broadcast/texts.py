@@ -61,7 +61,7 @@ WHOSE_FIELD = "isian {field}"
 MINE = "➕ Untuk {what} #{id}"
 MINE_AS = "🏷 Ini {field}-nya"
 ANSWER_THIS, CHECK_THIS = "💬 Pertanyaan saya, jawab", "📎 Unggahan orang, periksa"
-TAKEN = "➕ Untuk #{id}:"
+TAKEN = "➕ Dipakai untuk #{id}."
 TAKEN_AS = "🏷 {field} #{id} terisi."
 LEAVE = "💾 Simpan, lanjut nanti"
 LEFT = (
@@ -162,12 +162,15 @@ SUMS_FEW = "kurang dari {least}"
 NOBODY = "⚠️ Belum ada penerima untuk sasaran ini, jadi belum bisa dikirim."
 DURATION = "⏱ Lama pengiriman: {time} ({rate} pesan per detik)"
 CHECKED = {
-    "aman": "🔍 Isi diperiksa: tidak tampak berpihak.",
-    "hati_hati": "🔍 Isi diperiksa: ada kata yang perlu dilihat lagi: {evidence}.",
-    "berpihak": "🚨 Isi diperiksa: <b>tampak berpihak</b>, karena: {evidence}.",
+    "aman": "🔍 {what} diperiksa: tidak tampak berpihak.",
+    "hati_hati": "🔍 {what} diperiksa: ada kata yang perlu dilihat lagi: {evidence}.",
+    "berpihak": "🚨 {what} diperiksa: <b>tampak berpihak</b>, karena: {evidence}.",
 }
 NOT_CHECKED = "🔍 Tidak ada kata yang bisa saya periksa. Mohon Bapak/Ibu periksa sendiri."
-FILE_UNREAD = "⚠️ Isi berkas atau gambarnya tidak terbaca oleh saya, jadi tidak ikut diperiksa."
+CHECKED_ALL, CHECKED_SOME = "Isi", "Yang terbaca"
+UNREAD = "⚠️ Tidak terbaca, jadi tidak ikut diperiksa: bagian {list}."
+UNREAD_PART = "{n} ({name}{why})"
+UNREAD_OF_ALBUM = "{why}, {n} dari {all}"
 CITES = "📚 Merujuk: {list}"
 CITES_GONE = "🚨 Merujuk yang <b>sudah tidak berlaku</b>: {list}"
 HEIR = "{name} (diganti {heir})"
@@ -177,9 +180,7 @@ CHANGES_GONE = "<b>Tidak ada lagi:</b>\n{list}"
 CHANGES_NEW = "<b>Baru:</b>\n{list}"
 CHANGES_NONE = "Pokok isinya sama dengan edaran yang digantikan."
 MORE_CHANGES = "… dan {n} kalimat lagi"
-REASON_NEEDED = (
-    "✍️ Karena ada peringatan 🚨, persetujuan harus disertai alasan tertulis (masuk jejak audit)."
-)
+REASON_NEEDED = "✍️ Karena ada peringatan {mark}, persetujuan harus disertai alasan tertulis (masuk jejak audit)."
 REQUEST = "📨 Minta persetujuan"
 APPROVE_ALONE = "✅ Setujui"
 APPROVE, REJECT = "✅ Setujui", "❌ Tolak"

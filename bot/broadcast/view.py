@@ -103,6 +103,7 @@ def panel(draft: Campaign, library: Library, note: str | None = None) -> Reply:
         texts.PANEL.format(id=draft.id, kind=texts.KINDS[draft.kind.value]),
         note,
         _parts(draft),
+        wording.unread(draft),
         texts.PANEL_DETAILS.format(what=what, lines=lines) if lines else None,
         texts.PANEL_TARGET.format(
             agencies=wording.agencies(draft.target.agencies, library),

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from bot.action import action
-from bot.broadcast import texts
+from bot.broadcast import phrases, texts
 from bot.broadcast.campaign import Campaign
+from bot.broadcast.parts import Part
 from bot.clock import WIB, long_date
 from bot.content.library import Library
 from bot.reply import Button, Rows, quote
@@ -15,6 +16,7 @@ from bot.reply import Button, Rows, quote
 ROOM = "bc"
 _BAR = 12
 _MOST_LISTED = 12
+_LONGEST_NAME = 40
 
 
 def button(label: str, verb: str, *args: str | int) -> Button:
@@ -93,6 +95,28 @@ def subject(campaign: Campaign, most: int = 80) -> str:
     first = next(filter(None, named), campaign.parts[0].kind.value if campaign.parts else "")
     line = " ".join((campaign.details.subject or first or texts.NOTHING_YET).split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def unread(campaign: Campaign) -> str | None:
+    """Return which parts of a campaign were not read, and why, or None when all of them were.
+
+    Numbered as the draft's panel numbers them. What only changes words sends no file.
+    """
+    numbered = enumerate(campaign.parts, start=1)
+    named = [_unread(n, part) for n, part in numbered if part.unread and campaign.kind.sends]
+    return texts.UNREAD.format(list=", ".join(named)) if named else None
+
+
+def _unread(n: int, part: Part) -> str:
+    first = part.unread[0]
+    kind = texts.PART_NAMES[part.kind.value].format(n=len(part.media))
+    why = phrases.UNREAD.get(first.reading, first.reading)
+    if len(part.media) > 1:
+        count = len(part.unread)
+        why = texts.UNREAD_OF_ALBUM.format(why=why, n=count, all=len(part.media))
+    name = quote(clipped([first.name or kind], 1, _LONGEST_NAME)[0])
+    said = "" if why == name else f", {why}"
+    return texts.UNREAD_PART.format(n=n, name=name, why=said)
 
 
 def clipped(lines: Iterable[str], most: int, length: int) -> list[str]:

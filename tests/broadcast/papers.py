@@ -17,9 +17,9 @@ def written(lines: Sequence[str], pages: int = 1) -> bytes:
     return _document([stream] * pages, resources="/Font << /F1 3 0 R >>")
 
 
-def scanned() -> bytes:
-    """Return a PDF of one page that is a picture, without a letter of text."""
-    return _document([b"0.5 g 100 100 300 400 re f"], resources="")
+def scanned(pages: int = 1) -> bytes:
+    """Return a PDF whose pages are pictures, without a letter of text."""
+    return _document([b"0.5 g 100 100 300 400 re f"] * pages, resources="")
 
 
 def locked() -> bytes:

@@ -63,6 +63,9 @@ async def send_on(stage: Stage) -> None:
     await to_everybody(stage.officer_a)
     await request(stage.officer_a)
     await stage.officer_b.presses("Setujui")
+    if "ketik alasannya" in stage.officer_b.last.text:
+        await stage.officer_b.says("Sudah saya buka dan periksa sendiri")
+        await stage.officer_b.presses("Ya, setujui")
     await stage.officer_a.presses("Kirim sekarang", on=said(stage.officer_a, "disetujui oleh"))
     await stage.officer_a.presses("Ya, kirim")
     await stage.settle()
@@ -178,6 +181,7 @@ async def test_several_parts_arrive_in_order(tmp_path: Path) -> None:
         await subscribe(stage, PEOPLE)
         await begin(stage)
         await stage.officer_a.says("\n".join(SIGNED))
+        await stage.officer_a.presses("Tambah bagian")
         clip = updates.video("Penjelasan", OFFICER_A)
         keep(stage, b"x", clip["message"]["video"]["file_id"], "klip.mp4")
         await stage.officer_a.sends(clip)

@@ -60,9 +60,14 @@ class Review:
         return tuple(c for c in self.citations if c.gone and c.id != replaced)
 
     @property
+    def has_unread(self) -> bool:
+        """Something would be sent that nobody but its author may have read."""
+        return self.campaign.kind.sends and any(part.unread for part in self.campaign.parts)
+
+    @property
     def needs_reason(self) -> bool:
         """It may be approved only with a written reason."""
-        return self.looks_partisan or bool(self.cites_gone)
+        return self.looks_partisan or bool(self.cites_gone) or self.has_unread
 
 
 class Reviewer:

@@ -9,7 +9,6 @@ from bot.broadcast.approval.citations import Citation
 from bot.broadcast.approval.review import Review
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.library.publishing import pdf_of
-from bot.broadcast.parts import PartKind
 from bot.broadcast.states import CampaignKind, CampaignState
 from bot.broadcast.wording import act, button
 from bot.clock import long_date
@@ -65,22 +64,20 @@ def warnings(review: Review) -> str:
     """Return what asks for a written reason."""
     lines = []
     if review.looks_partisan:
-        lines.append(texts.CHECKED["berpihak"].format(evidence=_quoted(review.evidence)))
+        lines.append(_checked(review))
     if review.cites_gone:
         lines.append(texts.CITES_GONE.format(list=_gone(review.cites_gone)))
+    if (unread := wording.unread(review.campaign)) is not None:
+        lines.append(unread)
     return "\n".join(lines)
 
 
 def checks(review: Review) -> list[str]:
     """Return what Saring found in the words of the circular itself."""
     lines = []
-    if review.verdict:
-        evidence = _quoted(review.evidence) or "kesan keseluruhannya"
-        lines.append(texts.CHECKED[review.verdict].format(evidence=evidence))
-    else:
-        lines.append(texts.NOT_CHECKED)
-    if has_files(review.campaign) and not review.campaign.read_text:
-        lines.append(texts.FILE_UNREAD)
+    lines.append(_checked(review) if review.verdict else texts.NOT_CHECKED)
+    if (unread := wording.unread(review.campaign)) is not None:
+        lines.append(unread)
     standing = [c for c in review.citations if not c.gone]
     if standing:
         named = ", ".join(quote(c.name) for c in standing[:8])
@@ -88,13 +85,15 @@ def checks(review: Review) -> list[str]:
     if review.cites_gone:
         lines.append(texts.CITES_GONE.format(list=_gone(review.cites_gone)))
     if review.needs_reason:
-        lines.append(texts.REASON_NEEDED)
+        found = review.looks_partisan or bool(review.cites_gone)
+        lines.append(texts.REASON_NEEDED.format(mark="🚨" if found else "⚠️"))
     return lines
 
 
-def has_files(campaign: Campaign) -> bool:
-    """Tell whether something in a campaign could be read only by opening a file."""
-    return any(part.kind is not PartKind.TEXT for part in campaign.parts)
+def _checked(review: Review) -> str:
+    what = texts.CHECKED_SOME if review.has_unread else texts.CHECKED_ALL
+    evidence = _quoted(review.evidence) or "kesan keseluruhannya"
+    return texts.CHECKED[review.verdict].format(what=what, evidence=evidence)
 
 
 def _alone(campaign: Campaign) -> Button:

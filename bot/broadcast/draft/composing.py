@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.broadcast import texts
 from bot.broadcast.campaign import Campaign
-from bot.broadcast.parts import Part, PartKind, with_button_last
+from bot.broadcast.parts import Part, PartKind, with_button_last, without_readings
 from bot.broadcast.states import CampaignKind
 from bot.clock import long_date
 from bot.content.library import Library
@@ -16,7 +16,7 @@ from bot.content.schema import Circular
 
 def frozen(draft: Campaign, library: Library) -> tuple[Part, ...]:
     """Return the parts as they will be sent, or nothing when the draft has none."""
-    parts = tuple(_settled(part) for part in draft.parts)
+    parts = tuple(_settled(without_readings(part)) for part in draft.parts)
     if draft.kind is CampaignKind.WITHDRAWAL:
         parts = (_withdrawal(draft, library), *parts)
     if not parts or draft.kind is CampaignKind.CORRECTION:

@@ -10,10 +10,11 @@ from bot.broadcast import phrases, texts, view, wording
 from bot.broadcast.campaign import Campaign, Person, Target
 from bot.broadcast.details import Field
 from bot.broadcast.draft import choice_view, doubt
+from bot.broadcast.draft.drafting import details_missing
 from bot.broadcast.draft.files import FileReader
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.library.related import Candidates, candidates
-from bot.broadcast.parts import Part
+from bot.broadcast.parts import Part, PartKind
 from bot.broadcast.refusal import RefusedError, Why
 from bot.broadcast.service import Broadcasts
 from bot.broadcast.states import CampaignKind, CampaignState
@@ -71,10 +72,11 @@ class ComposingHandlers(Steps):
         part = freeze(turn.message, source(turn))
         if part is None:
             raise RefusedError(Why.UNFIT)
+        part = await self._files.read(part, lambda file: downloads.attachment(turn.bot, file))
         draft = await self._office.drafting.add(focus.campaign, by, part)
-        draft, note = await self._read(turn, by, draft, part)
-        draft = await self._suggested(by, draft)
-        reply = view.panel(draft, self._library, note)
+        if not draft.details.related:  # A later part takes no proposed card away.
+            draft = await self._suggested(by, draft)
+        reply = view.panel(draft, self._library, _note(draft, part))
         joined = part.group is not None and len(draft.parts[-1].media) > 1
         if joined and focus.panel and await sending.edit(turn.bot, turn.chat, focus.panel, reply):
             return
@@ -104,23 +106,11 @@ class ComposingHandlers(Steps):
         await self._unfocus(by)
         await turn.answer(Reply(texts.LEFT.format(id=int(args[0])), view.home_rows()))
 
-    async def _read(
-        self, turn: Turn, by: Person, draft: Campaign, part: Part
-    ) -> tuple[Campaign, str | None]:
-        """Read the file of a new part; return the draft with what it says, and a note."""
-        if not part.media:
-            return draft, None
-        found = await self._files.read(part, lambda file: downloads.attachment(turn.bot, file))
-        if found.text:
-            draft = await self._office.drafting.read(draft.id, by, found.text)
-        if found.note is None:
-            return draft, None
-        fill = draft.kind is CampaignKind.CIRCULAR and found.note != phrases.READ_SCAN
-        return draft, f"📄 {phrases.FILES[found.note]}{phrases.FILL if fill else ''}"
-
     async def drop(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """Drop the last part."""
-        draft = await self._office.drafting.drop_last(int(args[0]), by, int(args[1]))
+        """Drop one part, the last unless another is named."""
+        count = int(args[1])
+        place = int(args[2]) if len(args) > 2 else count - 1
+        draft = await self._office.drafting.drop(int(args[0]), by, place, count)
         await self._show(turn, by, draft)
 
     async def ask(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -256,6 +246,18 @@ class ComposingHandlers(Steps):
         sent = await turn.answer(view.panel(draft, self._library))
         panel = sent.message_id if sent is not None else None
         await self._focus(by, draft.id, Asking.CONTENT, panel=panel)
+
+
+def _note(draft: Campaign, part: Part) -> str | None:
+    """Return what the officer should know about the reading of a file that was just sent."""
+    if part.kind is not PartKind.DOCUMENT:
+        return None
+    (medium,) = part.media
+    note = phrases.FILES.get(medium.reading)
+    if note is None:
+        return None
+    fill = not medium.said and bool(details_missing(draft.details, draft.kind))
+    return f"📄 {note}{phrases.FILL if fill and draft.kind is CampaignKind.CIRCULAR else ''}"
 
 
 def _chosen(chosen: tuple[str, ...] | None, identifier: str, *, on: bool) -> tuple[str, ...] | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.broadcast import parts as parting
 from bot.broadcast.acting import Acting
 from bot.broadcast.campaign import Campaign, Person, Target
-from bot.broadcast.details import Details, Field, with_value
+from bot.broadcast.details import Details, Field, value_of, with_value
 from bot.broadcast.draft.dates import find_date
 from bot.broadcast.draft.limits import excess
 from bot.broadcast.draft.proposal import Proposal, points_of, propose
@@ -23,6 +23,7 @@ _LONGEST = {
     Field.RELATED: 1_000,
 }  # fmt: skip
 _LONGEST_READ = 40_000
+_PROPOSED = (Field.NUMBER, Field.DATE, Field.SUBJECT, Field.ISSUER, Field.POINTS)
 
 
 class Drafting(Acting):
@@ -42,6 +43,8 @@ class Drafting(Acting):
     async def add(self, identifier: int, by: Person, part: Part) -> Campaign:
         """Add what an officer sent; the item of an album joins its album.
 
+        What it says fills details that are empty, and never takes away what an earlier part gave.
+
         Raises:
             RefusedError: it is no draft any more, or Telegram would refuse so much.
         """
@@ -52,29 +55,19 @@ class Drafting(Acting):
                 return draft
             if (much := excess(parts)) is not None:
                 raise RefusedError(Why.TOO_LONG, much.value)
-            return _proposed(replace(draft, parts=parts))
+            return _filled(_with(draft, parts), (part,))
 
         return await self._draft(identifier, by, change)
 
-    async def read(self, identifier: int, by: Person, text: str) -> Campaign:
-        """Take note of what a draft's PDF or picture says, and propose details from it."""
+    async def drop(self, identifier: int, by: Person, place: int, count: int) -> Campaign:
+        """Drop one part, if there are so many; pressed twice, it drops one."""
 
         def change(draft: Campaign) -> Campaign:
-            if text in draft.read_text:
+            if len(draft.parts) != count or not 0 <= place < count:
                 return draft
-            together = f"{draft.read_text}\n{text}".strip()[:_LONGEST_READ]
-            return _proposed(replace(draft, read_text=together))
-
-        return await self._draft(identifier, by, change)
-
-    async def drop_last(self, identifier: int, by: Person, count: int) -> Campaign:
-        """Drop the last part, if there are so many; pressed twice, it drops one."""
-
-        def change(draft: Campaign) -> Campaign:
-            if len(draft.parts) != count or not draft.parts:
-                return draft
-            # What was read from a dropped file must not be screened or published.
-            return _proposed(replace(draft, parts=draft.parts[:-1], read_text=""))
+            parts = (*draft.parts[:place], *draft.parts[place + 1 :])
+            # What only the dropped part said must not be screened, proposed or published.
+            return _filled(_without_proposals(_with(draft, parts)), parts)
 
         return await self._draft(identifier, by, change)
 
@@ -150,27 +143,47 @@ class Drafting(Acting):
         return await self.edit(identifier, guarded)
 
 
-def _proposed(draft: Campaign) -> Campaign:
-    """Return the draft with proposals in every field that no officer gave."""
+def _with(draft: Campaign, parts: tuple[Part, ...]) -> Campaign:
+    return replace(draft, parts=parts, read_text=parting.read_words(parts)[:_LONGEST_READ])
+
+
+def _without_proposals(draft: Campaign) -> Campaign:
+    """Return the draft with every field empty that was proposed from its parts."""
+    details = draft.details
+    for field in _PROPOSED:
+        if not details.is_given(field):
+            details = with_value(details, field, "")
+    return replace(draft, details=details)
+
+
+def _filled(draft: Campaign, parts: Sequence[Part]) -> Campaign:
+    """Return the draft with proposals in every field that is empty and that no officer emptied."""
     if draft.kind is not CampaignKind.CIRCULAR:
         return draft
-    typed = parting.words(draft.parts)
-    found = propose(draft.read_text) if draft.read_text else Proposal()
-    own = propose(typed) if typed else Proposal()
+    details = draft.details
+    for part in parts:
+        for field, value in _proposals(part).items():
+            if value and not details.is_given(field) and not value_of(details, field):
+                details = with_value(details, field, value)
+    return replace(draft, details=details)
+
+
+def _proposals(part: Part) -> dict[Field, str]:
+    """Return what one part says about the circular, by its own words and by its file's."""
+    said = parting.read_words((part,))
+    found = propose(said) if said else Proposal()
+    own = propose(part.text) if part.text else Proposal()
     day = own.date or found.date
-    proposed = {
+    # A letter says what it is about better than a word beside it ("mohon dibaca") does.
+    is_letter = part.kind is PartKind.DOCUMENT and not own.number
+    first, then = (found, own) if found.number or is_letter else (own, found)
+    return {
         Field.NUMBER: own.number or found.number,
         Field.DATE: day.isoformat() if day is not None else "",
-        Field.SUBJECT: (found.subject or own.subject),
+        Field.SUBJECT: first.subject or then.subject,
         Field.ISSUER: own.issuer or found.issuer,
+        Field.POINTS: "\n".join(first.points or then.points),
     }
-    details = draft.details
-    for field, value in proposed.items():
-        if not details.is_given(field):
-            details = with_value(details, field, value)
-    if not details.is_given(Field.POINTS):
-        details = replace(details, points=own.points or found.points)
-    return replace(draft, details=details)
 
 
 def _value(field: Field, value: str) -> str:

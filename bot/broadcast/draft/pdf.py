@@ -38,12 +38,14 @@ class PdfText:
         text: empty when there is trouble.
         pages: how many it has; 0 when not even that could be read.
         page: the first page as PNG, when it is scanned.
+        cut: it goes on behind what was read.
     """
 
     text: str = ""
     pages: int = 0
     trouble: PdfTrouble | None = None
     page: bytes | None = None
+    cut: bool = False
 
 
 async def read(data: bytes) -> PdfText:
@@ -89,7 +91,7 @@ def _text(document: Any) -> PdfText:
             break
     text = "\n".join(pieces)[:MOST_CHARACTERS].strip()
     if len(text) >= _LEAST_CHARACTERS:
-        return PdfText(text, pages)
+        return PdfText(text, pages, cut=pages > MOST_PAGES or length > MOST_CHARACTERS)
     picture = _picture(document[0]) if pages else None
     return PdfText("", pages, PdfTrouble.SCANNED if pages else PdfTrouble.BROKEN, picture)
 
