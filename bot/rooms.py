@@ -87,7 +87,7 @@ def furnish(
     helpdesk = HelpdeskHandlers(house, desk, answers)
     broadcasts = Broadcasts(house)
     news = NewsHandlers(house, broadcasts)
-    broadcast = BroadcastHandlers(house, broadcasts, FileReader(pictures))
+    broadcast = BroadcastHandlers(house, broadcasts, FileReader(pictures), screening.together)
     intercept = (helpdesk.intercept, screening.intercept, broadcast.intercept)
     intake = IntakeHandlers(
         house, answers, screening, failed, interceptors=intercept,
@@ -100,7 +100,7 @@ def furnish(
 
     welcome = WelcomeHandlers(house, answers, screening, commands_of)
     kept = (house.subscriptions.end, desk.erase, broadcasts.forget)
-    forget = (intake.forget, screening.forget, helpdesk.forget)
+    forget = (intake.forget, screening.forget, helpdesk.forget, broadcast.forget)
     privacy = PrivacyHandlers(Erasing(house, kept, forget))
     listed += [
         welcome.room(), RulebookHandlers(house).room(), answers.room(), screening.room(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.error import BadRequest, TelegramError
 
 from bot.action import Action
@@ -12,6 +12,7 @@ from bot.broadcast import phrases, texts, view
 from bot.broadcast.approval.deciding_handlers import DecidingHandlers
 from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.draft import doubt
+from bot.broadcast.draft.albums import Albums
 from bot.broadcast.draft.composing_handlers import ComposingHandlers
 from bot.broadcast.draft.files import FileReader
 from bot.broadcast.focus_store import Asking, Focus
@@ -38,10 +39,25 @@ _OF_DRAFTS = (Asking.CONTENT, Asking.FIELD, Asking.PART)
 
 
 class BroadcastHandlers(Steps):
-    """The room's door."""
+    """The room's door.
 
-    def __init__(self, house: House, office: Broadcasts, files: FileReader) -> None:
+    Args:
+        house: what the rooms share.
+        office: the services of this room.
+        files: reads what officers send.
+        together: is told which messages of a chat are one album, for whoever looks at one of them.
+    """
+
+    def __init__(
+        self,
+        house: House,
+        office: Broadcasts,
+        files: FileReader,
+        together: Callable[[int, Sequence[Message]], None],
+    ) -> None:
         super().__init__(house, office)
+        self._albums: Albums[Message] = Albums()
+        self._together = together
         composing = ComposingHandlers(house, office, files)
         deciding, releasing = DecidingHandlers(house, office), ReleasingHandlers(house, office)
         following = FollowingHandlers(house, office)
@@ -64,6 +80,10 @@ class BroadcastHandlers(Steps):
         summary = "Susun, setujui, dan kirim edaran kepada pelanggan"
         command = Command("siarkan", summary, self.begin, Audience.EDITOR)
         return Room(ROOM, commands=(command,), press=self.press)
+
+    def forget(self, chat: int) -> None:
+        """Forget the albums of a chat."""
+        self._albums.forget(chat)
 
     async def begin(self, turn: Turn) -> None:
         """Answer /siarkan, or open the broadcast whose number follows."""
@@ -96,20 +116,30 @@ class BroadcastHandlers(Steps):
             if taken:
                 await turn.answer(Reply(phrases.EDITED_DRAFT))
             return taken
-        if doubt.is_elsewhere(_said(turn), focus, campaign):
-            return False
         if doubt.is_doubtful(_said(turn), focus, campaign, silent):
-            await turn.answer(view.whose(campaign, focus, _said(turn)), quoting=True)
+            if not self._is_asked_about(turn):
+                await turn.answer(view.whose(campaign, focus, _said(turn)), quoting=True)
             return True
         await self._take(turn, by, focus)
         return True
 
-    async def _take(self, turn: Turn, by: Person, focus: Focus) -> None:
-        """Take a message for what the bot waits for."""
+    def _is_asked_about(self, turn: Turn) -> bool:
+        """Remember an item of an album; tell whether the question hangs on an earlier one."""
+        message = turn.message
+        if message is None or message.media_group_id is None:
+            return False
+        items = self._albums.add(turn.chat, message.media_group_id, message)
+        self._together(turn.chat, items)
+        return len(items) > 1
+
+    async def _take(self, turn: Turn, by: Person, focus: Focus) -> bool:
+        """Take a message for what the bot waits for; tell whether it was fit for it."""
         try:
             await self._answers[focus.asking](turn, by, focus)
         except RefusedError as error:
             await self.refused(turn, by, error, focus.campaign)
+            return False
+        return True
 
     async def _waiting(self, focus: Focus) -> Campaign | None:
         """Return the campaign if it still waits: other questions are judged by who answers them."""
@@ -125,9 +155,18 @@ class BroadcastHandlers(Steps):
             focus = Focus(int(args[0]), Asking.CONTENT)
         if turn.asked_about is None or await self._waiting(focus) is None:
             raise RefusedError(Why.CHANGED)
+        asked = turn.asked_about
+        items: tuple[Message, ...] = (asked,)
+        if asked.media_group_id is not None:
+            items = self._albums.of(turn.chat, asked.media_group_id)
+            if not items:  # A restart has forgotten the others, and one alone was not meant.
+                raise RefusedError(Why.ALBUM_GONE)
+        for item in items:
+            update = Update(turn.update.update_id, message=item)
+            if not await self._take(Turn(update, turn.bot), by, focus):
+                return
+            focus = await self._office.desk.focus.of(by.id) or focus
         await turn.answer(Reply(texts.TAKEN.format(id=focus.campaign), replaces=True))
-        asked = Update(turn.update.update_id, message=turn.asked_about)
-        await self._take(Turn(asked, turn.bot), by, focus)
 
     async def press(self, turn: Turn, pressed: Action) -> None:
         """Answer a button: of a person who has read, or of an officer."""

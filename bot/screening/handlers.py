@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from telegram import Message
@@ -80,6 +80,10 @@ class ScreeningHandlers:
     def edited(self, chat: int, message: Incoming) -> Case:
         """Return the case that an edited message belongs to, with its new form in it."""
         return self._recent.edited(chat, message)
+
+    def together(self, chat: int, messages: Sequence[Message]) -> None:
+        """Remember that some messages are one album, so that a button under one finds all."""
+        self._recent.keep(chat, case_of([reading.read(message) for message in messages]))
 
     def forget(self, chat: int) -> None:
         """Forget the albums of a chat."""

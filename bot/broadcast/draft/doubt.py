@@ -1,7 +1,8 @@
 """Whether a message really is for the open draft, or something else that the officer wants.
 
 What is swallowed wrongly would reach thousands; a question too many costs one tap. Nothing is kept
-for it: the question hangs on the officer's own message, and its buttons find it there. Pure.
+for it: the question hangs on the officer's own message, and its buttons find it there. Only the
+other items of an album are remembered meanwhile (:mod:`bot.broadcast.draft.albums`). Pure.
 """
 
 from __future__ import annotations
@@ -33,24 +34,12 @@ class Said:
     Attributes:
         text: its words, typed; "" for a file.
         forwarded: it was written by somebody else.
-        album: Telegram's id of the album that it is an item of; the items come one by one, so that
-            nobody can be asked about the whole.
+        album: Telegram's id of the album that it is an item of; the items come one by one.
     """
 
     text: str = ""
     forwarded: bool = False
     album: str | None = None
-
-
-def is_elsewhere(said: Said, focus: Focus, draft: Campaign) -> bool:
-    """Tell whether a message is surely not for the draft: somebody's album, beside what is there.
-
-    It is screened like any other; for the draft the officer asks for one more part first.
-    """
-    if said.album is None or not said.forwarded or focus.detail == MORE:
-        return False
-    joins = bool(draft.parts) and draft.parts[-1].group == said.album
-    return bool(draft.parts) and not joins
 
 
 def is_doubtful(said: Said, focus: Focus, draft: Campaign, silent: float) -> bool:
@@ -63,8 +52,8 @@ def is_doubtful(said: Said, focus: Focus, draft: Campaign, silent: float) -> boo
         silent: seconds since the officer last worked on it.
     """
     asking = focus.asking
-    if said.album is not None:
-        return False
+    if said.album is not None and draft.parts and draft.parts[-1].group == said.album:
+        return False  # Its first item was taken, and the others belong to it.
     if asking is Asking.CONTENT and focus.detail == MORE and silent <= FRESH_SECONDS:
         return False
     if silent > FRESH_SECONDS or _asks(said.text):
@@ -73,8 +62,7 @@ def is_doubtful(said: Said, focus: Focus, draft: Campaign, silent: float) -> boo
         return said.forwarded
     if draft.kind is CampaignKind.CORRECTION:
         return said.forwarded
-    begun = bool(draft.parts) or draft.kind is CampaignKind.WITHDRAWAL
-    return begun and (said.forwarded or bool(said.text))
+    return bool(draft.parts) or draft.kind is CampaignKind.WITHDRAWAL
 
 
 def _asks(text: str) -> bool:

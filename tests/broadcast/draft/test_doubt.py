@@ -1,5 +1,6 @@
 """An open draft takes only what is meant for it; whatever else is typed is answered."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bot.broadcast.states import CampaignKind, CampaignState
 from tests.broadcast.officers import LETTER, MORNING, draft, publish, subscribe
 from tests.fixtures import StillClock
 from tests.kit import updates
+from tests.kit.request import RecordingRequest
 from tests.kit.stage import open_stage
 from tests.kit.updates import OFFICER_A, persons
 
@@ -21,6 +23,7 @@ EMPTY = Campaign(1, CampaignKind.CIRCULAR, CampaignState.COMPOSING, 1, AUTHOR)
 BEGUN = Campaign(
     1, CampaignKind.CIRCULAR, CampaignState.COMPOSING, 1, AUTHOR, parts=(Part(PartKind.TEXT, "x"),)
 )
+WITH_ALBUM = replace(BEGUN, parts=(Part(PartKind.ALBUM, group="a"),))
 QUESTION = "Bolehkah saya menyukai kiriman calon bupati?"
 POST = "Ayo coblos nomor 2! Menangkan perubahan bersama paslon kita."
 
@@ -33,10 +36,14 @@ POST = "Ayo coblos nomor 2! Menangkan perubahan bersama paslon kita."
         (Said(LETTER), Asking.CONTENT, EMPTY, FRESH_SECONDS + 1, True),
         (Said(QUESTION), Asking.CONTENT, EMPTY, 5, True),
         (Said("boleh foto bareng calon"), Asking.CONTENT, EMPTY, 5, True),
-        (Said(), Asking.CONTENT, BEGUN, 5, False),
+        (Said(), Asking.CONTENT, EMPTY, 5, False),
+        (Said(album="a"), Asking.CONTENT, EMPTY, 5, False),
+        (Said(), Asking.CONTENT, BEGUN, 5, True),
+        (Said(album="a"), Asking.CONTENT, BEGUN, 5, True),
+        (Said(album="a"), Asking.CONTENT, WITH_ALBUM, 5, False),
         (Said("Tambahan."), Asking.CONTENT, BEGUN, 5, True),
         (Said(POST, forwarded=True), Asking.CONTENT, BEGUN, 5, True),
-        (Said(forwarded=True, album="a"), Asking.CONTENT, BEGUN, 5, False),
+        (Said(forwarded=True, album="a"), Asking.CONTENT, BEGUN, 5, True),
         (Said("800/1/BKD/2026"), Asking.FIELD, BEGUN, 5, False),
         (Said(QUESTION), Asking.FIELD, BEGUN, 5, True),
         (Said("besok 08.00"), Asking.WHEN, BEGUN, 5, False),
@@ -168,13 +175,15 @@ async def test_a_button_never_fills_what_is_chosen_elsewhere(tmp_path: Path) -> 
 
 
 async def test_a_forwarded_album_beside_a_draft_is_screened(tmp_path: Path) -> None:
-    """Its items cannot be asked about one by one; for the draft there is a button."""
+    """One question for all its items, whose button finds them all."""
     async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
         await draft(stage.officer_a)
         album = updates.album(2, POST, OFFICER_A)
         for item in album:
             item["message"].update(updates.forwarded())
-        await stage.officer_a.sends(*album)
+        questions = await stage.officer_a.sends(*album)
+        assert ["untuk apa?" in shown.text for shown in questions] == [True]
+        await stage.officer_a.presses("periksa")
         assert "berpihak" in stage.officer_a.last.text.lower()
         await stage.officer_a.says("/siarkan 1")
         assert "2. album" not in stage.officer_a.last.text
@@ -196,3 +205,39 @@ async def test_one_more_part_is_taken_without_asking(tmp_path: Path) -> None:
         assert "2. teks" in stage.officer_a.last.text
         await stage.officer_a.says("Dan ini?")
         assert "untuk apa?" in stage.officer_a.last.text
+
+
+async def test_a_photo_or_a_file_beside_a_draft_is_asked_about(tmp_path: Path) -> None:
+    """It may be for a colleague; it joins the draft at a tap."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await draft(stage.officer_a)
+        for made in (updates.photo("Foto", OFFICER_A), updates.document(sender=OFFICER_A)):
+            await stage.officer_a.sends(made)
+            assert "untuk apa?" in stage.officer_a.last.text
+        await stage.officer_a.says("/siarkan 1")
+        assert "\n2. " not in stage.officer_a.last.text
+
+
+async def test_an_album_is_asked_about_once_and_joins_whole(tmp_path: Path) -> None:
+    """The question hangs on its first item, and its button takes them all as one part."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await draft(stage.officer_a)
+        questions = await stage.officer_a.sends(*updates.album(3, "Infografik", OFFICER_A))
+        assert len(questions) == 1
+        await stage.officer_a.presses("Untuk isi naskah")
+        await stage.officer_a.says("/siarkan 1")
+        assert "\n2. album (3) “Infografik”" in stage.officer_a.last.text
+        assert "\n3. " not in stage.officer_a.last.text
+
+
+async def test_an_album_that_is_forgotten_is_asked_for_again(tmp_path: Path) -> None:
+    """After a restart one item alone does not join: it was not meant alone."""
+    request = RecordingRequest()
+    async with open_stage(tmp_path, clock=StillClock(MORNING), request=request) as stage:
+        await draft(stage.officer_a)
+        await stage.officer_a.sends(*updates.album(2, "Infografik", OFFICER_A))
+    async with open_stage(tmp_path, clock=StillClock(MORNING), request=request) as stage:
+        await stage.officer_a.presses("Untuk isi naskah")
+        assert "kirim lagi albumnya" in stage.officer_a.last.text
+        await stage.officer_a.says("/siarkan 1")
+        assert "\n2. " not in stage.officer_a.last.text
