@@ -35,6 +35,14 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def short_date(text: str) -> str:
+    """Return a date of content (YYYY, YYYY-MM or YYYY-MM-DD) in short: ``20 Nov 2026``."""
+    year, *rest = text.split("-")
+    parts = [_MONTHS[int(rest[0]) - 1][:3]] if rest else []
+    days = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join((*days, *parts, year))
+
+
 def long_date(day: date) -> str:
     """Return a date as people write it: ``5 Oktober 2024``."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

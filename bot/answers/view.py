@@ -173,6 +173,7 @@ def _basis(answer: Answer, library: Library, phase: Phase) -> str | None:
         for circular_id in answer.circulars[:2]
         if (circular := library.circulars.get(circular_id)) is not None
         and circular.withdrawn is None
+        and circular.recalled is None
     ]
     if not lines:
         return None

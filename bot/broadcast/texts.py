@@ -37,6 +37,13 @@ OLD_LIST = "🗂 Siaran yang sudah selesai"
 OLD_TITLE = "🗂 <b>Siaran yang sudah selesai</b>, terbaru dulu"
 OLD_NONE = "Belum ada siaran yang selesai."
 NEWER, OLDER = "‹ Lebih baru", "Lebih lama ›"
+LISTED = "{icon} #{id}"
+LISTED_KINDS = {
+    "pengingat": "🔔 #{id} Pengingat:", "cabut": "⛔ #{id} Pencabutan:", "ralat": "✏️ #{id} Ralat:",
+    "tarik": "↩️ #{id} Penarikan:",
+}  # fmt: skip
+UNDER_WAY = "{kind} #{id} untuk edaran ini masih naskah; lanjutkan itu."
+UNDER_WAY_SINCE = "{kind} #{id} untuk edaran ini {state}; ini keadaannya."
 AUTOMATIC = "🤖 Kabar otomatis dan perubahan isi"
 BACK, BACK_TO = "‹ Kembali", "‹ Kembali ke #{id}"
 TO_HOME = "‹ Daftar siaran"
@@ -187,7 +194,8 @@ APPROVE, REJECT = "✅ Setujui", "❌ Tolak"
 EDIT = "✏️ Ubah"
 TAKE = "✏️ Lanjutkan naskah ini"
 SHOW = "👁 Lihat naskahnya"
-REQUEST_FROM = "📨 <b>{author}</b> meminta persetujuan Bapak/Ibu untuk #{id}."
+REQUEST_FROM = "📨 <b>{author}</b> meminta persetujuan Bapak/Ibu untuk #{id}{concerns}."
+CONCERNS = " ({kind} atas #{about} “{subject}”{number})"
 ASKED = "⏳ #{id} menunggu persetujuan. Sudah saya kirimkan kepada: {names}."
 ASKED_NONE = (
     "⚠️ #{id} menunggu persetujuan, tetapi pesan saya belum sampai ke petugas lain. Minta mereka membuka "
@@ -321,6 +329,8 @@ YES_REQUEUE = "Ya, kirim ulang"
 REQUEUED = "🔁 {n} pesan diantrekan lagi."
 READS, REMIND, CORRECT = "📊 Pembaca", "🔔 Pengingat", "✏️ Ralat"
 RECALL, WITHDRAW = "↩️ Tarik dari ponsel", "⛔ Cabut resmi"
+REMINDED = "🔔 Pengingat #{id} sudah dikirim {when} WIB. Kirim lagi?"
+YES_REMIND = "Ya, susun pengingat lagi"
 READ_TITLE = (
     "📊 <b>Pembaca #{id}</b>\nYang menekan “Sudah saya baca”, menurut instansi saat menekan:"
 )
@@ -342,5 +352,5 @@ ASK_RECALL = (
 CONFIRM_RECALL = "↩️ Tarik #{about} dari ponsel <b>{people}</b> orang sekarang?\nAlasan: {reason}"
 YES_RECALL = "Ya, tarik sekarang"
 RECALLING = "↩️ #{about} sedang ditarik. Perkembangannya tampil di pesan berikut."
-RECALLED_NOTE = "ditarik kembali oleh petugas pada {date}"
+RECALLED_NOTE = "{date}"
 MINUTES, HOURS, SECONDS = "± {n} menit", "± {h} jam {m} menit", "kurang dari 1 menit"

@@ -49,10 +49,21 @@ def finished(campaigns: Sequence[Campaign], page: int) -> Reply:
 
 
 def listed(campaign: Campaign) -> Button:
-    """Return the button that opens a campaign."""
+    """Return the button that opens a campaign; what follows on another one says what it is."""
     icon = texts.STATES[campaign.state.value].split(maxsplit=1)[0]
-    label = f"{icon} #{campaign.id} {wording.subject(campaign, _LABEL - 12)}"
-    return button(label, "open", campaign.id)
+    form = texts.LISTED_KINDS.get(campaign.kind.value, texts.LISTED)
+    head = form.format(icon=icon, id=campaign.id)
+    most = _LABEL - 12 if form is texts.LISTED else _LABEL - len(head)
+    return button(f"{head} {wording.subject(campaign, most)}", "open", campaign.id)
+
+
+def under_way(campaign: Campaign) -> str:
+    """Return that what was to be begun is begun already, and how far it is."""
+    drafts = (CampaignState.COMPOSING, CampaignState.PREVIEWED)
+    state = texts.STATES[campaign.state.value].split(maxsplit=1)[1]
+    form = texts.UNDER_WAY if campaign.state in drafts else texts.UNDER_WAY_SINCE
+    kind = texts.KINDS[campaign.kind.value].capitalize()
+    return form.format(kind=kind, id=campaign.id, state=state)
 
 
 def begun(campaign: Campaign) -> Reply:

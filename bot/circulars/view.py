@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.action import action
 from bot.circulars import texts
+from bot.clock import short_date
 from bot.content.library import Library
 from bot.content.schema import Circular
 from bot.reply import Button, Reply, bold, paragraphs, quote, shortened
@@ -108,6 +109,8 @@ def _standing(circular: Circular, library: Library) -> str | None:
     lines = []
     if circular.withdrawn:
         lines.append(texts.WITHDRAWN.format(what=quote(circular.withdrawn)))
+    elif circular.recalled:
+        lines.append(texts.RECALLED.format(date=quote(circular.recalled)))
     lines += [
         texts.REPLACED_BY.format(name=quote(_name(other)))
         for other in library.circulars.values()
@@ -127,6 +130,8 @@ def _listed(circular: Circular, library: Library) -> list[str]:
     heir = library.heir_of(circular.id)
     if circular.withdrawn:
         return [texts.LISTED_WITHDRAWN.format(name=name)]
+    if circular.recalled:
+        return [texts.LISTED_RECALLED.format(name=name)]
     if heir is not None:
         by = quote(shortened(_name(heir), _NAME))
         return [texts.LISTED_REPLACED.format(name=name, heir=by)]
@@ -149,8 +154,21 @@ def _haystack(circular: Circular) -> str:
 
 
 def _label(circular: Circular, library: Library) -> str:
-    mark = "" if library.in_force(circular) else f"{texts.NOT_IN_FORCE} "
     file_ = f"{texts.HAS_PDF} " if circular.pdf else ""
+    when = day(circular)
     return shortened(
-        f"{mark}{file_}{circular.date or '····'} · {circular.scope}: {circular.subject}"
+        f"{_mark(circular, library)}{file_}{when} · {circular.scope}: {circular.subject}"
     )
+
+
+def _mark(circular: Circular, library: Library) -> str:
+    if library.in_force(circular):
+        return ""
+    # Of a broadcast that was recalled the letter may well be in force.
+    recalled = circular.recalled and not circular.withdrawn and library.heir_of(circular.id) is None
+    return f"{texts.TAKEN_BACK if recalled else texts.NOT_IN_FORCE} "
+
+
+def day(circular: Circular) -> str:
+    """Return the date of a circular as short as lists have room for; sources may lack the day."""
+    return short_date(circular.date) if circular.date else texts.NO_DATE

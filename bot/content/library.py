@@ -67,8 +67,9 @@ class Library:
         return next((c for c in self.circulars.values() if circular in c.replaces), None)
 
     def in_force(self, circular: schema.Circular) -> bool:
-        """Tell whether a circular was neither withdrawn nor replaced."""
-        return circular.withdrawn is None and self.heir_of(circular.id) is None
+        """Tell whether a circular stands: not withdrawn, replaced, or recalled from phones."""
+        stands = circular.withdrawn is None and circular.recalled is None
+        return stands and self.heir_of(circular.id) is None
 
     def circulars_about(self, answer: schema.Answer) -> tuple[schema.Circular, ...]:
         """Return the circulars in force that name an entry or its topic, newest first."""

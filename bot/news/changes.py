@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.news.items import IN_FORCE, REPLACED, WITHDRAWN, WITHHELD, Item, Shelf
+from bot.news.items import IN_FORCE, RECALLED, REPLACED, WITHDRAWN, WITHHELD, Item, Shelf
 
 
 class What(StrEnum):
@@ -16,6 +16,7 @@ class What(StrEnum):
     WITHHELD = "ditinjau"
     SAYS_OTHERWISE = "jawaban_berubah"
     WITHDRAWN = "dicabut"
+    RECALLED = "ditarik_siaran"
     REPLACED = "diganti"
     GONE = "hilang"
     BACK = "kembali"
@@ -48,7 +49,10 @@ class Change:
         before, after = self.known.said, self.now.said
         if before == after:
             return What.CHANGED
-        marks = {WITHHELD: What.WITHHELD, WITHDRAWN: What.WITHDRAWN, REPLACED: What.REPLACED}
+        marks = {
+            WITHHELD: What.WITHHELD, WITHDRAWN: What.WITHDRAWN, RECALLED: What.RECALLED,
+            REPLACED: What.REPLACED,
+        }  # fmt: skip
         if after in marks:
             return marks[after]
         return What.BACK if before in marks or after == IN_FORCE else What.SAYS_OTHERWISE

@@ -25,7 +25,7 @@ SCHEME = "1"
 CIRCULARS = "edaran"
 """The topic group under which circulars are told (content/topic_groups.yaml)."""
 WITHHELD = "ditarik"
-WITHDRAWN, REPLACED, IN_FORCE = "dicabut", "diganti", "berlaku"
+WITHDRAWN, RECALLED, REPLACED, IN_FORCE = "dicabut", "ditarik_siaran", "diganti", "berlaku"
 _WORDS = re.compile(r"[\w%/+-]+")
 """What is compared: case, punctuation and spaces are only for the eye."""
 _ANSWER = (
@@ -119,6 +119,8 @@ def _circulars(library: Library) -> Iterator[Item]:
         said = IN_FORCE
         if circular.withdrawn:
             said = WITHDRAWN
+        elif circular.recalled:
+            said = RECALLED
         elif circular.id in replaced:
             said = REPLACED
         groups = (CIRCULARS, *circular.groups)

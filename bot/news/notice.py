@@ -73,6 +73,8 @@ def group_name(topic_group: str, library: Library) -> str:
 def _title(batch: Batch, library: Library) -> str:
     if all(change.item.shelf is Shelf.CONTEST for change in batch.changes):
         return texts.TITLE_CONTEST
+    if all(change.item.shelf is Shelf.CIRCULAR for change in batch.changes):
+        return texts.TITLE_CIRCULARS
     return texts.TITLE.format(group=group_name(batch.topic_group, library))
 
 

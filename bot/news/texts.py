@@ -7,6 +7,7 @@ from bot.news.changes import What
 
 # What subscribers read. Plain text; the first line is shown in bold.
 TITLE = "🔄 Ada yang diperbarui: {group}"
+TITLE_CIRCULARS = "🔄 Ada edaran yang diperbarui"
 TITLE_CONTEST = "🗓 Jadwal pemilihan diperbarui"
 LINES = {
     What.WITHHELD: (
@@ -14,6 +15,7 @@ LINES = {
     ),
     What.SAYS_OTHERWISE: "• {title}\n   Dulu: {before}. Sekarang: {after}.",
     What.WITHDRAWN: "• {title}\n   Edaran ini dicabut ({note}).",
+    What.RECALLED: ("• {title}\n   Siarannya ditarik dari ponsel (bukan pencabutan suratnya)."),
     What.REPLACED: "• {title}\n   Edaran ini sudah digantikan yang baru.",
     What.GONE: "• {title}\n   Tidak ditampilkan lagi; jangan dijadikan pegangan.",
     What.BACK: "• {title}\n   Sudah selesai ditinjau dan berlaku lagi.",

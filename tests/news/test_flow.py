@@ -246,7 +246,8 @@ async def test_a_circular_that_was_sent_is_no_further_news(tmp_path: Path) -> No
         await stage.officer_a.presses("Ya, tarik")
         await stage.settle()
         offer = said(stage.officer_a, "1 edaran berubah")
-        assert "dicabut (ditarik kembali oleh petugas" in offer.text
+        assert "🔄 Ada edaran yang diperbarui\n" in offer.text
+        assert "Siarannya ditarik dari ponsel (bukan pencabutan suratnya)" in offer.text
         await stage.officer_a.presses("Kabari", on=offer)
         campaign = await stage.rooms.broadcasts.desk.campaigns.get(3)
         assert campaign is not None

@@ -108,6 +108,8 @@ class Approving(Acting):
         elif draft.kind in (CampaignKind.REMINDER, CampaignKind.WITHDRAWAL):
             circular = library.circulars.get(draft.circular or "")
             heir = any((draft.circular or "-") in c.replaces for c in library.circulars.values())
+            if circular is not None and circular.recalled and draft.kind is CampaignKind.REMINDER:
+                raise RefusedError(Why.ALREADY_RECALLED)
             if circular is not None and (circular.withdrawn or heir):
                 raise RefusedError(Why.NOT_IN_FORCE, publishing.name_of(circular))
 

@@ -45,7 +45,9 @@ def author(review: Review, library: Library, rate: float, *, two_person: bool) -
 def second(review: Review, library: Library, rate: float) -> Reply:
     """Return the summary with the second officer's two buttons."""
     campaign = review.campaign
-    head = texts.REQUEST_FROM.format(author=quote(campaign.author.label), id=campaign.id)
+    head = texts.REQUEST_FROM.format(
+        author=quote(campaign.author.label), id=campaign.id, concerns=_concerns(campaign, library)
+    )
     return Reply(paragraphs(head, summary(review, library, rate)), second_rows(campaign))
 
 
@@ -98,6 +100,18 @@ def _checked(review: Review) -> str:
 
 def _alone(campaign: Campaign) -> Button:
     return act(texts.APPROVE_ALONE, "yes", campaign)
+
+
+def _concerns(campaign: Campaign, library: Library) -> str:
+    """Return which earlier broadcast a correction, reminder or withdrawal is about."""
+    if campaign.about is None:
+        return ""
+    circular = library.circulars.get(campaign.circular or "")
+    number = circular.number if circular is not None else campaign.details.number
+    return texts.CONCERNS.format(
+        kind=texts.KINDS[campaign.kind.value], about=campaign.about,
+        subject=quote(wording.subject(campaign, 80)), number=f", {quote(number)}" if number else "",
+    )  # fmt: skip
 
 
 def _about(campaign: Campaign) -> str | None:

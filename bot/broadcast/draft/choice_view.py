@@ -11,7 +11,7 @@ from bot.broadcast.draft.drafting import ALL_CIRCULARS
 from bot.broadcast.library.related import Candidates
 from bot.broadcast.states import CampaignKind
 from bot.broadcast.wording import act, button
-from bot.circulars.view import newest_first
+from bot.circulars.view import day, newest_first
 from bot.content.library import Library
 from bot.reply import Button, Reply, Rows, quote, shortened
 from bot.subscriptions.choice import REMINDERS
@@ -66,12 +66,14 @@ def replaces(draft: Campaign, library: Library, page: int) -> Reply:
     circulars = [
         circular
         for circular in newest_first(library)
-        if not circular.withdrawn and circular.id not in replaced and circular.id != draft.circular
+        if not (circular.withdrawn or circular.recalled)
+        and circular.id not in replaced
+        and circular.id != draft.circular
     ]
     shown = circulars[page * _PAGE : (page + 1) * _PAGE]
     rows: list[tuple[Button, ...]] = [(button(texts.REPLACES_NONE, "rep", draft.id, ""),)]
     for circular in shown:
-        label = f"{circular.date or '····'} · {circular.issuer}: {circular.subject}"
+        label = f"{day(circular)} · {circular.issuer}: {circular.subject}"
         label = wording.clipped([label], 1, _LABEL)[0]
         rows.append((button(label, "rep", draft.id, circular.id),))
     pager = [button(texts.NEWER, "reps", draft.id, page - 1)] if page else []

@@ -26,23 +26,51 @@ class Following(Acting):
         super().__init__(desk, poke)
         self._editions = editions
 
-    async def remind(self, identifier: int, by: Person, origin: str, username: str) -> Campaign:
+    async def remind(self, identifier: int, by: Person, username: str) -> tuple[Campaign, bool]:
         """Begin a reminder: to everyone whom the circular is for, since nobody knows who read it.
 
+        Returns:
+            The reminder that is under way, and whether it was begun just now.
+
         Raises:
-            RefusedError: nothing was sent.
+            RefusedError: nothing was sent, or it was taken back.
         """
-        about = await self._sent(identifier)
+        about = await self._reminded_of(identifier)
         circular = self._editions.current.library.circulars.get(about.circular or "")
+        if circular is not None and circular.recalled:
+            raise RefusedError(Why.ALREADY_RECALLED)
         draft = replace(
             self._about(about, CampaignKind.REMINDER, by),
             parts=(composing.reminder(circular, about, username),),
             target=about.target,
         )
-        return await self._begin(draft, by, origin, "siaran_pengingat_disusun")
+        return await self._begin(draft, by, "siaran_pengingat_disusun")
 
-    async def correct(self, identifier: int, by: Person, origin: str) -> Campaign:
+    async def last_reminder(self, identifier: int) -> Campaign | None:
+        """Return the newest reminder of a circular if it was sent, or None.
+
+        Raises:
+            RefusedError: nothing was sent that people could be reminded of.
+        """
+        about = await self._reminded_of(identifier)
+        reminders = await self._of_kind(about.id, CampaignKind.REMINDER)
+        if any(_is_open(reminder) for reminder in reminders):
+            return None
+        sent = [reminder for reminder in reminders if reminder.started_at is not None]
+        return sent[-1] if sent else None
+
+    async def _reminded_of(self, identifier: int) -> Campaign:
+        """Return what a reminder is about: a reminder of a reminder is about the circular."""
+        about = await self._sent(identifier)
+        if about.kind is CampaignKind.REMINDER and about.about is not None:
+            return await self._sent(about.about)
+        return about
+
+    async def correct(self, identifier: int, by: Person) -> tuple[Campaign, bool]:
         """Begin a correction, with the words as they were sent.
+
+        Returns:
+            The correction that is under way, and whether it was begun just now.
 
         Raises:
             RefusedError: nothing was sent, or it was taken back, or its messages were forgotten.
@@ -58,10 +86,13 @@ class Following(Acting):
             parts=parts,
             target=about.target,
         )
-        return await self._begin(draft, by, origin, "siaran_ralat_disusun")
+        return await self._begin(draft, by, "siaran_ralat_disusun")
 
-    async def withdraw(self, identifier: int, by: Person, origin: str) -> Campaign:
+    async def withdraw(self, identifier: int, by: Person) -> tuple[Campaign, bool]:
         """Begin the official withdrawal of a circular, with number and date of the letter.
+
+        Returns:
+            The withdrawal that is under way, and whether it was begun just now.
 
         Raises:
             RefusedError: it is no circular that was sent, or it is no longer in force.
@@ -77,7 +108,7 @@ class Following(Acting):
             target=about.target,
             details=Details(subject=about.details.subject),
         )
-        return await self._begin(draft, by, origin, "siaran_pencabutan_disusun")
+        return await self._begin(draft, by, "siaran_pencabutan_disusun")
 
     async def recall(self, identifier: int, by: Person, origin: str, why: str) -> Campaign:
         """Prepare to delete what was delivered; it still wants one more word.
@@ -93,7 +124,9 @@ class Following(Acting):
             state=CampaignState.PREVIEWED,
             reason=why.strip()[:500],
         )
-        return await self._begin(draft, by, origin, "siaran_penarikan_disusun")
+        act = self.act(by, "siaran_penarikan_disusun", draft)
+        campaign, _ = await self._desk.campaigns.create(draft, origin, act)
+        return campaign
 
     async def check_recall(self, identifier: int) -> None:
         """Raise what :meth:`recall` would raise, before an officer is asked for the reason."""
@@ -159,6 +192,21 @@ class Following(Acting):
             circular=about.circular, details=about.details,
         )  # fmt: skip
 
-    async def _begin(self, draft: Campaign, by: Person, origin: str, act: str) -> Campaign:
-        campaign, _ = await self._desk.campaigns.create(draft, origin, self.act(by, act, draft))
-        return campaign
+    async def _begin(self, draft: Campaign, by: Person, act: str) -> tuple[Campaign, bool]:
+        """Return the one that is open already, or a new one; two taps at once begin one.
+
+        The number of those that are over names the next one, so only one can be born by it.
+        """
+        earlier = await self._of_kind(draft.about or 0, draft.kind)
+        for campaign in earlier:
+            if _is_open(campaign):
+                return campaign, False
+        origin = f"lanjutan-{draft.kind.value}-{draft.about}-{len(earlier)}"
+        return await self._desk.campaigns.create(draft, origin, self.act(by, act, draft))
+
+    async def _of_kind(self, about: int, kind: CampaignKind) -> list[Campaign]:
+        return [later for later in await self._desk.campaigns.about(about) if later.kind is kind]
+
+
+def _is_open(campaign: Campaign) -> bool:
+    return not campaign.state.is_over

@@ -23,8 +23,8 @@ class FollowingHandlers(Steps):
         """The buttons that are answered here."""
         return {
             "again": self.again, "againok": self.again_sure, "remind": self.remind,
-            "corr": self.correct, "wd": self.withdraw, "recall": self.recall,
-            "recok": self.recall_sure, "reads": self.readers,
+            "remok": self.remind_again, "corr": self.correct, "wd": self.withdraw,
+            "recall": self.recall, "recok": self.recall_sure, "reads": self.readers,
         }  # fmt: skip
 
     async def again(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
@@ -51,20 +51,27 @@ class FollowingHandlers(Steps):
         await turn.answer(Reply(texts.REQUEUED.format(n=wording.number(n)), replaces=True))
 
     async def remind(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
-        """Begin a reminder."""
-        username = turn.bot.username
-        draft = await self._office.following.remind(int(args[0]), by, origin(turn), username)
-        await self._draft(turn, by, draft)
+        """Begin a reminder; when one was sent already, ask first."""
+        last = await self._office.following.last_reminder(int(args[0]))
+        if last is None:
+            await self.remind_again(turn, by, args)
+            return
+        html = texts.REMINDED.format(id=last.id, when=wording.when(last.started_at or 0.0))
+        yes = wording.button(texts.YES_REMIND, "remok", args[0])
+        await turn.answer(Reply(html, ((yes, wording.button(texts.NO, "open", args[0])),)))
+
+    async def remind_again(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Begin a reminder, also after an earlier one."""
+        begun = await self._office.following.remind(int(args[0]), by, turn.bot.username)
+        await self._draft(turn, by, begun)
 
     async def correct(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Begin a correction."""
-        draft = await self._office.following.correct(int(args[0]), by, origin(turn))
-        await self._draft(turn, by, draft)
+        await self._draft(turn, by, await self._office.following.correct(int(args[0]), by))
 
     async def withdraw(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Begin an official withdrawal."""
-        draft = await self._office.following.withdraw(int(args[0]), by, origin(turn))
-        await self._draft(turn, by, draft)
+        await self._draft(turn, by, await self._office.following.withdraw(int(args[0]), by))
 
     async def recall(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Ask why, before anything is taken back."""
@@ -103,7 +110,11 @@ class FollowingHandlers(Steps):
         reads = await self._office.desk.reads.of(campaign.id)
         await turn.answer(report_view.readers(campaign, reads, self._library))
 
-    async def _draft(self, turn: Turn, by: Person, draft: Campaign) -> None:
+    async def _draft(self, turn: Turn, by: Person, begun: tuple[Campaign, bool]) -> None:
+        draft, is_new = begun
+        if not is_new:
+            await self._now(turn, by, draft, view.under_way(draft))
+            return
         sent = await turn.answer(view.panel(draft, self._library))
         panel = sent.message_id if sent is not None else None
         await self._focus(by, draft.id, Asking.CONTENT, panel=panel)

@@ -60,8 +60,13 @@ def pdf_of(campaign: Campaign) -> str | None:
 
 
 def recalled(circular: Circular, note: str, today: date) -> Circular:
-    """Return a circular that was taken back: not in force, and its file is not handed out."""
-    return withdrawn(circular, note, today).model_copy(update={"pdf": None})
+    """Return a circular whose broadcast was taken back: no card names it, its file is not given.
+
+    The letter itself stands: nobody has withdrawn it, and it may be sent again.
+    """
+    if circular.recalled is not None:
+        return circular
+    return circular.model_copy(update={"recalled": note, "pdf": None, "reviewed": today})
 
 
 def corrected(circular: Circular, campaign: Campaign, today: date) -> Circular:
@@ -123,7 +128,9 @@ def staleness(campaign: Campaign, library: Library) -> Staleness | None:
     details = campaign.details
     number = _plain(details.number)
     for other in library.circulars.values():
-        if number and other.id != campaign.circular and _plain(other.number or "") == number:
+        if other.recalled or other.id == campaign.circular:
+            continue
+        if number and _plain(other.number or "") == number:
             return Staleness(Why.SAME_NUMBER, name_of(other))
     old = library.circulars.get(details.replaces)
     if old is None:
@@ -131,7 +138,7 @@ def staleness(campaign: Campaign, library: Library) -> Staleness | None:
     heir = next((c for c in library.circulars.values() if old.id in c.replaces), None)
     if heir is not None and heir.id != campaign.circular:
         return Staleness(Why.REPLACED_ALREADY, name_of(heir))
-    if old.withdrawn:
+    if old.withdrawn or old.recalled:
         return Staleness(Why.NOT_IN_FORCE, name_of(old))
     if old.date and details.date and details.date < old.date:
         return Staleness(Why.OLDER_THAN_REPLACED, name_of(old))

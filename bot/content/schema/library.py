@@ -28,6 +28,9 @@ class Circular(Reviewed):
     groups: tuple[Slug, ...] = Field(default=(), description="Kelompok langganan.")
     replaces: tuple[Slug, ...] = ()
     withdrawn: Text | None = Field(default=None, description="Nomor dan tanggal pencabutan.")
+    recalled: Text | None = Field(
+        default=None, description="Tanggal siarannya ditarik dari ponsel; suratnya tidak dicabut."
+    )
     cites: tuple[Cite, ...] = ()
     caution: Text | None = Field(default=None, description="Peringatan yang tampil di kartu.")
     topics: tuple[Slug, ...] = Field(

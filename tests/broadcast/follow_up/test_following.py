@@ -19,6 +19,11 @@ PEOPLE = list(persons(3))
 async def approve_and_send(stage: Stage) -> None:
     """Take what officer A has composed past officer B and let it go."""
     await request(stage.officer_a)
+    await approve(stage)
+
+
+async def approve(stage: Stage) -> None:
+    """Let officer B approve what was asked for, and officer A let it go."""
     await stage.officer_b.presses("Setujui")
     await stage.officer_a.presses("Kirim sekarang", on=said(stage.officer_a, "disetujui oleh"))
     await stage.officer_a.presses("Ya, kirim")
@@ -83,8 +88,8 @@ async def test_a_recall_wants_a_reason_and_one_more_word(tmp_path: Path) -> None
         assert "Ditarik: 3" in said(stage.officer_a, "Laporan #2").text
         trail = await stage.house.officers.trail(50)
         assert any(a.act == "siaran_ditarik" and a.why == "Salah lampiran" for a in trail)
-        withdrawn = stage.house.editions.current.library.circulars["edaran-2026-1"].withdrawn
-        assert withdrawn is not None
+        circular = stage.house.editions.current.library.circulars["edaran-2026-1"]
+        assert (circular.recalled, circular.withdrawn) == ("25 November 2026", None)
         await stage.officer_a.presses("Tarik", on=said(stage.officer_a, "Laporan #1"))
         assert "sudah ditarik" in stage.officer_a.last.text
 
@@ -140,6 +145,90 @@ async def test_a_reminder_goes_to_everyone(tmp_path: Path) -> None:
         assert "Netralitas ASN di media sosial" in stage.last.text
 
 
+@pytest.mark.parametrize(
+    ("button", "kind", "listed"),
+    [
+        ("Pengingat", "Pengingat", "🔔 #2 Pengingat: Netralitas ASN"),
+        ("Ralat", "Ralat", "✏️ #2 Ralat: Netralitas ASN"),
+        ("Cabut resmi", "Pencabutan resmi", "⛔ #2 Pencabutan: Netralitas ASN"),
+    ],
+)
+async def test_one_of_a_kind_is_open_at_a_time(
+    tmp_path: Path, button: str, kind: str, listed: str
+) -> None:
+    """A second tap opens the same draft, also for the other officer; the list says what it is."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        await publish(stage)
+        report = said(stage.officer_a, "Laporan #1")
+        await stage.officer_a.presses(button, on=report)
+        await stage.officer_a.presses(button, on=report)
+        told = f"{kind} #2 untuk edaran ini masih naskah; lanjutkan itu."
+        assert told in stage.officer_a.last.text
+        await stage.officer_b.says("/siarkan 1")
+        await stage.officer_b.presses(button)
+        assert told in stage.officer_b.last.text
+        assert await stage.rooms.broadcasts.desk.campaigns.get(3) is None
+        await stage.officer_a.says("/siarkan")
+        assert any(label.startswith(listed) for label in stage.officer_a.last.labels)
+
+
+async def test_a_discarded_follow_up_makes_room_for_another(tmp_path: Path) -> None:
+    """What was thrown away is not opened again."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        await publish(stage)
+        report = said(stage.officer_a, "Laporan #1")
+        await stage.officer_a.presses("Pengingat", on=report)
+        await stage.officer_a.presses("Buang naskah")
+        await stage.officer_a.presses("Ya, buang")
+        await stage.officer_a.presses("Pengingat", on=report)
+        assert "Naskah #3" in stage.officer_a.last.text
+
+
+async def test_a_second_reminder_is_asked_about(tmp_path: Path) -> None:
+    """With when the first one went; also from the report of the first."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        await publish(stage)
+        await stage.officer_a.presses("Pengingat", on=said(stage.officer_a, "Laporan #1"))
+        await approve_and_send(stage)
+        for report in ("Laporan #1", "Laporan #2"):
+            await stage.officer_a.presses("Pengingat", on=said(stage.officer_a, report))
+            told = stage.officer_a.last.text
+            assert "Pengingat #2 sudah dikirim" in told
+            assert "25 November 2026 pukul 09.00 WIB. Kirim lagi?" in told
+        await stage.officer_a.presses("Ya, susun")
+        assert "Naskah #3" in stage.officer_a.last.text
+        third = await stage.rooms.broadcasts.desk.campaigns.get(3)
+        assert third is not None
+        assert third.about == 1
+
+
+async def test_a_recall_is_no_withdrawal(tmp_path: Path) -> None:
+    """The library and the notice say that the letter stands, and it may be sent again."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        await publish(stage)
+        await stage.officer_a.presses("Tarik", on=said(stage.officer_a, "Laporan #1"))
+        await stage.officer_a.says("Salah kirim")
+        await stage.officer_a.presses("Ya, tarik")
+        await stage.settle()
+        offered = said(stage.officer_a, "kelompok “Semua edaran”").text
+        assert "bukan pencabutan suratnya" in offered
+        assert "dicabut (" not in offered
+        await stage.says("/edaran netralitas media")
+        assert "siarannya ditarik dari ponsel (bukan pencabutan suratnya)" in stage.last.text
+        assert any(label.startswith("↩️ 20 Nov 2026") for label in stage.last.labels)
+        await stage.says("/start e-edaran-2026-1")
+        assert "Siarannya ditarik dari ponsel pada 25 November 2026" in stage.last.text
+        assert "Dicabut" not in stage.last.text
+        await stage.officer_a.presses("Pengingat", on=said(stage.officer_a, "Laporan #1"))
+        assert "sudah ditarik dari ponsel" in stage.officer_a.last.text
+        await publish(stage)
+        assert "Sampai: 3" in said(stage.officer_a, "Laporan #3").text
+
+
 async def test_a_circular_is_withdrawn_with_number_and_date(tmp_path: Path) -> None:
     """People are told, the card says so, and neither reminder nor second withdrawal follows."""
     async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
@@ -151,7 +240,11 @@ async def test_a_circular_is_withdrawn_with_number_and_date(tmp_path: Path) -> N
         await stage.officer_a.says("800/99/BKD/2026")
         await stage.officer_a.presses("Tanggal")
         await stage.officer_a.says("25 November 2026")
-        await approve_and_send(stage)
+        await request(stage.officer_a)
+        asked = said(stage.officer_b, "meminta persetujuan").text
+        concerns = "#2 (pencabutan resmi atas #1 “Netralitas ASN di media sosial”, 800/77/BKD/2026)"
+        assert concerns in asked
+        await approve(stage)
         told = stage.actor(PEOPLE[0]).last
         assert "800/99/BKD/2026 tanggal 25 November 2026" in told.text
         assert told.labels == []
@@ -173,7 +266,7 @@ async def test_what_replaces_is_marked_and_compared(tmp_path: Path) -> None:
         await stage.officer_a.presses("Edaran baru")
         await stage.officer_a.says(newer)
         await stage.officer_a.presses("Menggantikan")
-        await stage.officer_a.presses("2026-11-20")
+        await stage.officer_a.presses("20 Nov 2026")
         await stage.officer_a.presses("Instansi")
         await stage.officer_a.presses("Semua instansi")
         await stage.officer_a.presses("Selesai")

@@ -113,7 +113,7 @@ async def test_what_replaces_and_what_was_replaced_stand_in_the_list(tmp_path: P
         await stage.officer_a.says(newer + "\n\nMenggantikan yang lama.")
         await to_everybody(stage.officer_a)
         await stage.officer_a.presses("Menggantikan")
-        await stage.officer_a.presses("2026-11-21")
+        await stage.officer_a.presses("21 Nov 2026")
         await request(stage.officer_a)
         await stage.officer_b.presses("Setujui")
         await stage.officer_b.presses("Kirim sekarang")
