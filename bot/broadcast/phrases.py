@@ -15,6 +15,7 @@ WHY = {
     "penyusun_bukan_petugas": "Penyusunnya bukan petugas lagi, jadi naskah ini belum bisa disetujui. Tekan ✏️ Ubah untuk mengambil alih; lalu petugas lain yang menyetujui. Tidak ada yang hilang.",
     "penyetuju_bukan_petugas": "Penyetujunya bukan petugas lagi, jadi persetujuannya tidak berlaku. Tekan ✏️ Ubah, lalu minta persetujuan lagi. Naskahnya utuh.",
     "perlu_alasan": "Persetujuan ini perlu alasan tertulis.",
+    "alasan_terlalu_pendek": "Alasannya terlalu pendek. Mohon tulis satu kalimat pendek, supaya kelak jelas mengapa ini disetujui.",
     "isi_sama": "Isinya sama persis dengan yang sudah terbit: {about}. Kalau maksudnya mengingatkan, pakai 🔔 Pengingat pada siaran lama.",
     "nomor_sama": "Nomor itu sudah dipakai edaran di perpustakaan: {about}. Periksa nomornya; kalau ini perbaikannya, pakai ✏️ Ralat pada siaran lama.",
     "sudah_digantikan": "Edaran yang mau digantikan itu sudah digantikan oleh {about}. Pilih edaran yang terbaru.",

@@ -21,6 +21,7 @@ class Why(StrEnum):
     AUTHOR_GONE = "penyusun_bukan_petugas"
     APPROVER_GONE = "penyetuju_bukan_petugas"
     NEEDS_REASON = "perlu_alasan"
+    SHORT_REASON = "alasan_terlalu_pendek"
     SAME_CONTENT = "isi_sama"
     SAME_NUMBER = "nomor_sama"
     REPLACED_ALREADY = "sudah_digantikan"

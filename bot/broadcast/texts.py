@@ -96,6 +96,7 @@ PANEL_CORRECTION = (
     "tidak bisa diganti, hanya teks dan keterangannya."
 )
 ALL = "semua"
+ONLY_SUBSCRIBERS = "hanya pelanggan {groups}"
 NOT_CHOSEN = "<i>belum dipilih</i>"
 PART_NAMES = {
     "teks": "teks", "foto": "foto", "berkas": "berkas", "video": "video", "album": "album ({n})",
@@ -144,6 +145,7 @@ RELATED_SHOWN = "🔗 Akan disebut pada kartu: {list}"
 RELATED_TOPIC = "semua kartu “{name}”"
 RELATED_ANSWER = "“{name}”"
 WITH_PDF = "📄 PDF-nya bisa dibuka lagi dari /edaran."
+WITH_FIRST_PDF = "📄 Dari {n} PDF, yang bisa dibuka lagi dari /edaran yang pertama: {name}."
 REPLACES_NONE = "Tidak menggantikan apa pun"
 KINDS = {
     "edaran": "edaran", "pemberitahuan": "pemberitahuan singkat, tidak masuk perpustakaan",
@@ -166,6 +168,8 @@ BY_TOPIC = "Menurut topik (satu orang bisa masuk beberapa): {list}"
 SUMS_NONE = "tidak dirinci, karena ada kelompok di bawah {least} orang"
 SUMS_REST = "lainnya digabung {n}"
 SUMS_FEW = "kurang dari {least}"
+ALL_TOPICS_REACH = "Dengan “Semua topik”: {people} orang"
+TO_ALL_TOPICS = "🏷 Ganti ke “Semua topik” ({people} orang)"
 NOBODY = "⚠️ Belum ada penerima untuk sasaran ini, jadi belum bisa dikirim."
 DURATION = "⏱ Lama pengiriman: {time} ({rate} pesan per detik)"
 CHECKED = {
@@ -179,8 +183,9 @@ UNREAD = "⚠️ Tidak terbaca, jadi tidak ikut diperiksa: bagian {list}."
 UNREAD_PART = "{n} ({name}{why})"
 UNREAD_OF_ALBUM = "{why}, {n} dari {all}"
 CITES = "📚 Merujuk: {list}"
-CITES_GONE = "🚨 Merujuk yang <b>sudah tidak berlaku</b>: {list}"
-HEIR = "{name} (diganti {heir})"
+CITES_GONE = "🚨 Merujuk yang <b>sudah tidak berlaku</b>: {list}."
+CITES_REPLACED = "🚨 Merujuk aturan atau surat yang <b>sudah diganti</b>: {list}."
+HEIR = "{name} (sekarang {heir})"
 REPLACES = "↪️ Menggantikan: {name}"
 CORRECTS = "✏️ Yang berubah dari kalimat yang sudah terkirim:"
 CHANGES_GONE = "<b>Tidak ada lagi:</b>\n{list}"

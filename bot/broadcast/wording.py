@@ -84,8 +84,11 @@ def agencies(chosen: Iterable[str] | None, library: Library) -> str:
 
 
 def topics(chosen: Iterable[str] | None, library: Library) -> str:
-    """Return the names of chosen topic groups."""
-    return _names(chosen, {i: group.title.lower() for i, group in library.topic_groups.items()})
+    """Return for whom chosen topic groups are: not for everybody, whatever a group is called."""
+    if not chosen:
+        return _names(chosen, {})
+    titles = {i: f"“{group.title}”" for i, group in library.topic_groups.items()}
+    return texts.ONLY_SUBSCRIBERS.format(groups=_names(chosen, titles))
 
 
 def subject(campaign: Campaign, most: int = 80) -> str:

@@ -101,4 +101,4 @@ SCHEDULED = (
     "Tidak perlu tindakan. Untuk membaca atau membatalkannya, tekan nomornya; untuk mematikan semuanya, "
     "/siarkan lalu 🤖."
 )
-SCHEDULED_LINE = "• #{id} {subject} ({people} pelanggan)"
+SCHEDULED_LINE = "• #{id} {subject} ({people} penerima)"

@@ -55,11 +55,11 @@ SWITCH_ON, SWITCH_OFF = "nyala", "<b>mati</b>"
 TURN_ON, TURN_OFF = "▶️ Nyalakan pengingat", "⏸ Matikan pengingat"
 NOTHING = "Tidak ada perubahan yang menunggu keputusan."
 WAITING = "<b>Menunggu keputusan Bapak/Ibu:</b>\n{lines}"
-WAITING_LINE = "• {group}: {n} berubah, {people} pelanggan"
+WAITING_LINE = "• {group}: {n} berubah; kabarnya akan diterima {people} orang"
 NOTICES = "Bila semuanya dikabarkan, itu {n} pemberitahuan."
 OFFER = (
     "🔄 <b>{n} {what} berubah di kelompok “{group}”.</b>\n"
-    "Kalau dikabarkan, <b>{people}</b> pelanggan menerima ini:\n{text}\n"
+    "Kalau dikabarkan, <b>{people}</b> orang menerima ini:\n{text}\n"
     "Kalau hanya salah ketik atau tidak mengubah maksudnya, tekan “Tidak perlu”."
 )
 WHAT_CONTEST, WHAT_CIRCULAR, WHAT_ANSWER = "jadwal", "edaran", "jawaban"
@@ -69,7 +69,7 @@ SKIP = "Tidak perlu"
 SKIP_ALL = "Tidak perlu, semuanya"
 TO_ALL = "‹ Semua perubahan"
 TOLD = (
-    "📣 Dicatat. #{id} kepada <b>{people}</b> pelanggan berangkat <b>{start} WIB</b>. "
+    "📣 Dicatat. #{id} kepada <b>{people}</b> orang berangkat <b>{start} WIB</b>. "
     "Sampai saat itu masih bisa dibatalkan."
 )
 TOLD_LATER = "\n(Kelompok ini sudah punya kabar untuk hari itu; paling banyak satu sehari.)"

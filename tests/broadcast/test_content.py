@@ -269,8 +269,9 @@ async def test_law_that_was_replaced_needs_a_reason_too(tmp_path: Path) -> None:
         await stage.officer_a.presses("Semua topik")
         await stage.officer_a.presses("Selesai")
         await request(stage.officer_a)
-        assert "sudah tidak berlaku" in stage.officer_b.last.text
-        assert "UU ASN 20/2023" in stage.officer_b.last.text
+        assert "sudah diganti: UU ASN 5/2014 (lama) (sekarang UU ASN 20/2023)" in (
+            stage.officer_b.last.text
+        )
         await stage.officer_b.presses("Setujui")
         assert "ketik alasannya" in stage.officer_b.last.text
 

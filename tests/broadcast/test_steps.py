@@ -258,4 +258,5 @@ async def test_a_target_can_be_taken_back(tmp_path: Path) -> None:
         await stage.officer_a.presses("Topik")
         await stage.officer_a.presses("Media sosial")
         await stage.officer_a.presses("Selesai")
-        assert "Topik: semua edaran, media sosial" in stage.officer_a.last.text
+        topics = "Topik: hanya pelanggan “Semua edaran”, “Media sosial dan pose foto”"
+        assert topics in stage.officer_a.last.text

@@ -32,6 +32,23 @@ class Editors(Protocol):
         ...
 
 
+LEAST_WORDS, LEAST_LETTERS = 3, 12
+"""A short sentence: what is shorter ("x", "ok") tells nobody later why it was approved."""
+
+
+def check_reason(reason: str) -> None:
+    """Refuse what is no written reason for an approval against a warning.
+
+    Raises:
+        RefusedError: there is none, or it is too short to say anything.
+    """
+    words = reason.split()
+    if not words:
+        raise RefusedError(Why.NEEDS_REASON)
+    if len(words) < LEAST_WORDS or sum(map(len, words)) < LEAST_LETTERS:
+        raise RefusedError(Why.SHORT_REASON)
+
+
 @dataclass(frozen=True)
 class Rules:
     """What the settings say about approval."""
@@ -148,8 +165,8 @@ class Approving(Acting):
         await self._has_recipients(campaign)
         await self._check_fresh(campaign)
         review = await self._reviewer.review(campaign)
-        if review.needs_reason and not reason.strip():
-            raise RefusedError(Why.NEEDS_REASON)
+        if review.needs_reason:
+            check_reason(reason)
         changed = replace(
             campaign, state=CampaignState.APPROVED, approver=by, reason=reason.strip()
         )

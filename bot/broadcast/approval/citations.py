@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,14 +53,19 @@ def cited(text: str, library: Library) -> tuple[Citation, ...]:
             form.search(flat) for form in _forms(regulation.id, regulation.short, regulation.title)
         )
     ]
-    return (*laws, *_circulars(flat, library))
+    return (*laws, *_circulars(flat, library, _titles(laws, library)))
 
 
-def _circulars(flat: str, library: Library) -> Iterator[Citation]:
-    squeezed = flat.replace(" ", "").casefold()
+def _titles(laws: Sequence[Citation], library: Library) -> str:
+    return _squeezed(" | ".join(library.regulations[law.id].title for law in laws))
+
+
+def _circulars(flat: str, library: Library, named: str) -> Iterator[Citation]:
+    """Yield the circulars that are cited, but for letters that stand among the law already."""
+    squeezed = _squeezed(flat)
     for circular in library.circulars.values():
-        number = (circular.number or "").replace(" ", "").casefold()
-        if "/" not in number or number not in squeezed:
+        number = _squeezed(circular.number or "")
+        if "/" not in number or number not in squeezed or number in named:
             continue
         heir = next((c for c in library.circulars.values() if circular.id in c.replaces), None)
         name = f"{circular.issuer}, {circular.number}"
@@ -68,6 +73,10 @@ def _circulars(flat: str, library: Library) -> Iterator[Citation]:
             circular.id, name, is_law=False, gone=bool(circular.withdrawn or heir),
             heir=f"{heir.issuer}, {heir.number or heir.date_text}" if heir else "",
         )  # fmt: skip
+
+
+def _squeezed(text: str) -> str:
+    return text.replace(" ", "").casefold()
 
 
 def _law(regulation: Regulation, library: Library) -> Citation:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.broadcast import phrases, texts, view, wording
 from bot.broadcast.approval import review_view
+from bot.broadcast.approval.approving import check_reason
 from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.delivery.staff import peek_button
 from bot.broadcast.focus_store import Asking, Focus
@@ -25,8 +27,8 @@ class DecidingHandlers(Steps):
         """The buttons that are answered here."""
         return {
             "view": self.preview, "show": self.show, "req": self.request, "yes": self.approve,
-            "yesok": self.approve_sure,
-            "no": self.reject, "edit": self.edit, "edok": self.edit_sure, "toss": self.discard,
+            "yesok": self.approve_sure, "no": self.reject, "alltp": self.to_all_topics,
+            "edit": self.edit, "edok": self.edit_sure, "toss": self.discard,
             "tossok": self.discard_sure,
         }  # fmt: skip
 
@@ -39,6 +41,12 @@ class DecidingHandlers(Steps):
         review = await self._office.reviewer.review(campaign)
         rate, two = self._office.tempo.rate, self._house.settings.two_person
         await turn.answer(review_view.author(review, self._library, rate, two_person=two))
+
+    async def to_all_topics(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
+        """Take back the choice of topics that reaches fewer than was thought; preview again."""
+        draft = await self._office.approving.reopen(int(args[0]), int(args[1]), by)
+        draft = await self._office.drafting.choose(draft.id, by, lambda t: replace(t, topics=()))
+        await self.preview(turn, by, (str(draft.id), str(draft.version)))
 
     async def show(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Show a frozen campaign again, with what can be done about it."""
@@ -93,8 +101,7 @@ class DecidingHandlers(Steps):
         the question hangs on the officer's own message, and the button finds it there.
         """
         text = (typed(turn) or "").strip()
-        if not text:
-            raise RefusedError(Why.NEEDS_REASON)
+        check_reason(text)
         campaign = await self._office.approving.at(focus.campaign, int(focus.detail))
         await self._unfocus(by)
         html = texts.CONFIRM_REASON.format(id=campaign.id, reason=quote(text[:500]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.broadcast.approval.citations import Citation, cited
 from bot.broadcast.approval.difference import Difference, difference
@@ -34,6 +34,7 @@ class Review:
         verdict: the screening of its own words; "" when it has none.
         evidence: the words that led to the verdict.
         citations: what it cites.
+        without_topics: how many it would reach without the choice of topics; None without one.
         replaces: the circular it replaces, by name; "" for a correction.
         changes: what is new against that circular, or against the words that were sent.
     """
@@ -45,6 +46,7 @@ class Review:
     verdict: str = ""
     evidence: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+    without_topics: int | None = None
     replaces: str = ""
     changes: Difference | None = None
 
@@ -93,6 +95,7 @@ class Reviewer:
             verdict=verdict,
             evidence=evidence,
             citations=citations,
+            without_topics=await self._without_topics(campaign),
             replaces=name_of(old) if old is not None else "",
             changes=_changes(campaign, old),
         )
@@ -107,6 +110,12 @@ class Reviewer:
             campaign.about or 0, changed if campaign.frozen else None
         )
         return Audience(people, {}, {}), messages
+
+    async def _without_topics(self, campaign: Campaign) -> int | None:
+        if not campaign.kind.sends or not campaign.target.topics:
+            return None
+        everybody = replace(campaign.target, topics=())
+        return (await self._desk.audience.count(everybody)).total
 
     def _screened(self, campaign: Campaign, text: str) -> tuple[str, tuple[str, ...]]:
         """Screen the text in the strictest phase of the regions it goes to."""

@@ -8,7 +8,6 @@ from bot.broadcast import sums, texts, wording
 from bot.broadcast.approval.citations import Citation
 from bot.broadcast.approval.review import Review
 from bot.broadcast.campaign import Campaign
-from bot.broadcast.library.publishing import pdf_of
 from bot.broadcast.states import CampaignKind, CampaignState
 from bot.broadcast.wording import act, button
 from bot.clock import long_date
@@ -16,6 +15,7 @@ from bot.content.library import Library
 from bot.reply import Button, Reply, Rows, paragraphs, quote
 
 _MOST_CHANGES, _LONGEST_CHANGE = 6, 160
+_MOST_CITED, _LONGEST_CITED = 6, 80
 
 
 def summary(review: Review, library: Library, rate: float) -> str:
@@ -38,6 +38,9 @@ def author(review: Review, library: Library, rate: float, *, two_person: bool) -
     if review.audience.total:
         ask = act(texts.REQUEST, "req", campaign) if two_person else _alone(campaign)
         rows.append((ask,))
+    if (more := _more_people(review)) is not None:
+        label = texts.TO_ALL_TOPICS.format(people=wording.number(more))
+        rows.append((act(label, "alltp", campaign),))
     rows.append((act(texts.EDIT, "edit", campaign), act(texts.DISCARD, "toss", campaign)))
     return Reply(paragraphs(texts.PREVIEWED_ABOVE, summary(review, library, rate)), tuple(rows))
 
@@ -67,8 +70,7 @@ def warnings(review: Review) -> str:
     lines = []
     if review.looks_partisan:
         lines.append(_checked(review))
-    if review.cites_gone:
-        lines.append(texts.CITES_GONE.format(list=_gone(review.cites_gone)))
+    lines += _gone(review.cites_gone)
     if (unread := wording.unread(review.campaign)) is not None:
         lines.append(unread)
     return "\n".join(lines)
@@ -84,8 +86,7 @@ def checks(review: Review) -> list[str]:
     if standing:
         named = ", ".join(quote(c.name) for c in standing[:8])
         lines.append(texts.CITES.format(list=named))
-    if review.cites_gone:
-        lines.append(texts.CITES_GONE.format(list=_gone(review.cites_gone)))
+    lines += _gone(review.cites_gone)
     if review.needs_reason:
         found = review.looks_partisan or bool(review.cites_gone)
         lines.append(texts.REASON_NEEDED.format(mark="🚨" if found else "⚠️"))
@@ -137,19 +138,30 @@ def _library_lines(campaign: Campaign, library: Library) -> str | None:
         if i in library.topics or i in library.answers
     ]
     lines = [texts.RELATED_SHOWN.format(list=", ".join(names))] if names else []
-    if pdf_of(campaign) is not None:
-        lines.append(texts.WITH_PDF)
+    lines += _pdf_line(campaign)
     return "\n".join(lines) or None
+
+
+def _pdf_line(campaign: Campaign) -> list[str]:
+    media = [medium for part in campaign.frozen for medium in part.media if medium.is_pdf]
+    if len(media) < 2:
+        return [texts.WITH_PDF] if media else []
+    name = quote(wording.clipped([media[0].name], 1, _LONGEST_CHANGE)[0])
+    return [texts.WITH_FIRST_PDF.format(n=len(media), name=name)]
 
 
 def _reach(review: Review, library: Library, rate: float) -> str:
     audience, sends = review.audience, review.campaign.kind.sends
+    more = _more_people(review)
+    beside = []
+    if more is not None:
+        beside = [texts.ALL_TOPICS_REACH.format(people=wording.number(more))]
     if not audience.total:
-        return texts.NOBODY
+        return "\n".join((texts.NOBODY, *beside))
     people = (texts.PEOPLE if sends else texts.PEOPLE_CHANGE).format(
         people=wording.number(audience.total), messages=wording.number(review.messages)
     )
-    lines = [people]
+    lines = [people, *beside]
     if audience.by_agency:
         names = {i: agency.name for i, agency in library.agencies.items()}
         lines.append(texts.BY_AGENCY.format(list=sums.division(audience.by_agency, names)))
@@ -159,6 +171,12 @@ def _reach(review: Review, library: Library, rate: float) -> str:
     time = wording.duration(review.seconds)
     lines.append(texts.DURATION.format(time=time, rate=wording.rate(rate)))
     return "\n".join(lines)
+
+
+def _more_people(review: Review) -> int | None:
+    """Return how many "Semua topik" would reach, where that is more; None where it is not."""
+    more = review.without_topics
+    return more if more is not None and more > review.audience.total else None
 
 
 def _changes(review: Review) -> str | None:
@@ -190,11 +208,21 @@ def _quoted(evidence: tuple[str, ...]) -> str:
     return ", ".join(f"“{quote(' '.join(text.split())[:60])}”" for text in evidence)
 
 
-def _gone(citations: tuple[Citation, ...]) -> str:
-    return ", ".join(
-        texts.HEIR.format(name=quote(c.name), heir=quote(c.heir)) if c.heir else quote(c.name)
-        for c in citations[:6]
-    )
+def _gone(citations: tuple[Citation, ...]) -> list[str]:
+    """Return what is cited in vain: first what has an heir, then what simply ended."""
+    replaced = [
+        texts.HEIR.format(name=_cited(c.name), heir=_cited(c.heir)) for c in citations if c.heir
+    ]
+    ended = [_cited(c.name) for c in citations if not c.heir]
+    return [
+        form.format(list=", ".join(names[:_MOST_CITED]))
+        for form, names in ((texts.CITES_REPLACED, replaced), (texts.CITES_GONE, ended))
+        if names
+    ]
+
+
+def _cited(name: str) -> str:
+    return quote(wording.clipped([name], 1, _LONGEST_CITED)[0])
 
 
 def is_second(campaign: Campaign, person: int) -> bool:

@@ -17,7 +17,7 @@ from bot.reply import Button, Reply, Rows, quote, shortened
 from bot.subscriptions.choice import REMINDERS
 
 _PAGE = 6
-_MOST_RELATED = 8
+_MOST_RELATED = 16
 _LABEL = 56
 
 
@@ -85,10 +85,13 @@ def replaces(draft: Campaign, library: Library, page: int) -> Reply:
 
 
 def related(draft: Campaign, candidates: Candidates, library: Library) -> Reply:
-    """Return the cards that may name the circular: single answers, and whole topics."""
+    """Return the cards that may name the circular: single answers, and whole topics.
+
+    A tap changes no button's place, or a quick second tap would hit another one.
+    """
     chosen = draft.details.related
-    answers = dict.fromkeys((*(i for i in chosen if i in library.answers), *candidates.answers))
-    topics_ = dict.fromkeys((*(i for i in chosen if i in library.topics), *candidates.topics))
+    answers = dict.fromkeys((*candidates.answers, *(i for i in chosen if i in library.answers)))
+    topics_ = dict.fromkeys((*candidates.topics, *(i for i in chosen if i in library.topics)))
     rows = [
         (_box(f"💬 {library.answers[i].question}", "rl", draft.id, i, on=i in chosen),)
         for i in list(answers)[:_MOST_RELATED]

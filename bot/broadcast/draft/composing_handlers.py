@@ -55,7 +55,7 @@ class ComposingHandlers(Steps):
 
     async def take(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Go on with somebody else's draft."""
-        draft = await self._office.drafting.load(int(args[0]))
+        draft = await self._open_draft(args[0])
         await self._show(turn, by, draft)
 
     async def content(self, turn: Turn, by: Person, focus: Focus) -> None:
@@ -96,7 +96,7 @@ class ComposingHandlers(Steps):
 
     async def more(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Take the next message for one more part, whatever it looks like."""
-        draft = await self._office.drafting.load(int(args[0]))
+        draft = await self._open_draft(args[0])
         await self._focus(by, draft.id, Asking.CONTENT, doubt.MORE)
         rows: Rows = ((wording.button(texts.BACK, "open", draft.id),),)
         await turn.answer(Reply(texts.ASK_MORE.format(id=draft.id), rows))
@@ -115,7 +115,7 @@ class ComposingHandlers(Steps):
 
     async def ask(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Ask for one detail."""
-        draft, field = await self._office.drafting.load(int(args[0])), Field(args[1])
+        draft, field = await self._open_draft(args[0]), Field(args[1])
         if field.value not in texts.ASK_FIELD:
             raise RefusedError(Why.CHANGED)
         await self._focus(by, draft.id, Asking.FIELD, field.value)
@@ -147,7 +147,7 @@ class ComposingHandlers(Steps):
 
     async def agencies(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
         """Show the agencies."""
-        draft = await self._office.drafting.load(int(args[0]))
+        draft = await self._open_draft(args[0])
         await turn.answer(choice_view.agencies(draft, self._library))
 
     async def agency(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -164,7 +164,7 @@ class ComposingHandlers(Steps):
 
     async def topics(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
         """Show the topic groups."""
-        draft = await self._office.drafting.load(int(args[0]))
+        draft = await self._open_draft(args[0])
         await turn.answer(choice_view.topics(draft, self._library))
 
     async def topic(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -181,7 +181,7 @@ class ComposingHandlers(Steps):
 
     async def replacing(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
         """Show the circulars that may be replaced."""
-        draft = await self._office.drafting.load(int(args[0]))
+        draft = await self._open_draft(args[0])
         await turn.answer(choice_view.replaces(draft, self._library, int(args[1])))
 
     async def replace(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -193,7 +193,7 @@ class ComposingHandlers(Steps):
 
     async def relating(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
         """Show the cards that may name the circular."""
-        draft = await self._office.drafting.load(int(args[0]))
+        draft = await self._open_draft(args[0])
         found = await self._candidates(draft)
         await turn.answer(choice_view.related(draft, found, self._library))
 
@@ -224,7 +224,7 @@ class ComposingHandlers(Steps):
 
     async def part(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Ask for new words for one part of a correction."""
-        draft, place = await self._office.drafting.load(int(args[0])), int(args[1])
+        draft, place = await self._open_draft(args[0]), int(args[1])
         if not 0 <= place < len(draft.parts):
             raise RefusedError(Why.CHANGED)
         await self._focus(by, draft.id, Asking.PART, str(place))
@@ -239,6 +239,17 @@ class ComposingHandlers(Steps):
         place = int(focus.detail)
         draft = await self._office.drafting.rewrite(focus.campaign, by, place, part)
         await self._show(turn, by, draft)
+
+    async def _open_draft(self, identifier: str) -> Campaign:
+        """Return a draft, before anything is asked about it that would not be taken.
+
+        Raises:
+            RefusedError: it is no draft any more.
+        """
+        draft = await self._office.drafting.load(int(identifier))
+        if draft.state is not CampaignState.COMPOSING:
+            raise RefusedError(Why.NOT_EDITABLE)
+        return draft
 
     async def _show(self, turn: Turn, by: Person, draft: Campaign) -> None:
         if draft.state is CampaignState.COMPOSING:

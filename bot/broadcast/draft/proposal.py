@@ -35,6 +35,23 @@ _SUBJECT = re.compile(
 _ABOUT = re.compile(
     r"^[ \t]*tentang[ \t]*\n+(?P<subject>(?:[^\n]+\n?){1,4})", re.IGNORECASE | re.MULTILINE
 )
+_SHOUTED = re.compile(
+    r"^(?!.*\b(?:UNDANG|PERATURAN|KEPUTUSAN)\b).*\bTENTANG\b[ \t:]*\n*"
+    r"(?P<subject>[^\n]+(?:\n[^\na-z]*[A-Z]{3}[^\na-z]*(?=\n|$)){0,3})",
+    re.MULTILINE,
+)
+"""As scans have it, where the subject may stand beside the word and not below it."""
+_SALUTATION = re.compile(
+    r"\W*(?:yth|kepada|bapak|ibu\b|saudara|assalamu|salam|selamat (?:pagi|siang|sore|malam)|"
+    r"(?:dengan )?hormat)",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"\W*(?:PEMERINTAH|SEKRETARIAT|BADAN|DINAS|INSPEKTORAT|KECAMATAN|GUBERNUR|BUPATI|WALI ?KOTA|"
+    r"(?i:jalan|jl|telp|telepon|kode pos|laman|website|email|e-mail|faks|fax)\b|"
+    r"(?i:surat edaran\W*$|(?:nomor|no\.|tanggal|sifat|lampiran)\b))"
+)
+"""A line of a letterhead, or of what stands before the subject."""
 _OFFICE = re.compile(
     r"^[ \t]*(?:(?:surat[ \t]+)?edaran[ \t]+|se[ \t]+)?(?:a\.?[ \t]?n\.?[ \t]+)?"
     r"(?P<office>(?:(?:Pj|Plt|Plh)\.?[ \t]+)?"
@@ -138,12 +155,16 @@ def _date(text: str) -> date | None:
 
 def _subject(text: str) -> str:
     head = text[:_HEAD]
-    match = _SUBJECT.search(head) or _ABOUT.search(head)
+    match = _SUBJECT.search(head) or _ABOUT.search(head) or _SHOUTED.search(head)
     if match is not None:
         subject = _SENTENCE.split(_flat(_STOP.split(match["subject"])[0]))[0]
         return _calm(_clip(subject.rstrip("."), _LONGEST_SUBJECT))
-    first = next((line.strip() for line in text.split("\n") if line.strip()), "")
+    first = next((line.strip() for line in text.split("\n") if _may_be_subject(line)), "")
     return _clip(first, _LONGEST_SUBJECT) if len(first) <= _LONGEST_SUBJECT else ""
+
+
+def _may_be_subject(line: str) -> bool:
+    return bool(line.strip()) and not _SALUTATION.match(line) and not _HEADED.match(line)
 
 
 def _issuer(text: str) -> str:

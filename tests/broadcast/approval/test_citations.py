@@ -54,6 +54,12 @@ def test_a_circular_is_recognised_by_its_number() -> None:
     assert known.id in [citation.id for citation in cited(text, library())]
 
 
+def test_a_letter_is_cited_once() -> None:
+    """It stands among the law and among the circulars; the name of its heir stays short."""
+    (found,) = cited("Surat MenPANRB Nomor B/71/M.SM.00.00/2017 tentang netralitas", library())
+    assert (found.name, found.heir) == ("Surat MenPANRB B/71/2017", "SKB Netralitas 2022")
+
+
 def test_a_circular_of_its_own_cites_nothing() -> None:
     """Plain words."""
     assert cited("Mohon menjaga netralitas di media sosial.", library()) == ()

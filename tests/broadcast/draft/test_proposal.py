@@ -81,6 +81,41 @@ def test_plain_words_have_their_first_line_as_subject() -> None:
     )  # fmt: skip
 
 
+SCANNED = """PEMERINTAH PROVINSI BENGKULU
+SEKRETARIAT DAERAH
+Jalan Contoh No 1
+SURAT EDARAN
+NOMOR 800/77/BKD/2026
+TENTANG NETRALITAS ASN
+DI MEDIA SOSIAL
+1. ASN netral."""
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Yth. Bapak/Ibu ASN se-Kota Bengkulu,\nMohon menjaga netralitas di media sosial.",
+            "Mohon menjaga netralitas di media sosial.",
+        ),
+        (SCANNED, "Netralitas ASN di media sosial"),
+        (
+            "PEMERINTAH PROVINSI BENGKULU\nSURAT EDARAN NOMOR 8/77/BKD/2026 TENTANG NETRALITAS ASN",
+            "Netralitas ASN",
+        ),
+        ("BADAN KEPEGAWAIAN DAERAH\nNetralitas di masa tenang", "Netralitas di masa tenang"),
+        ("Yth. Bapak/Ibu", ""),
+        (
+            "Ingat\nPERATURAN PEMERINTAH NOMOR 94 TAHUN 2021 TENTANG DISIPLIN PEGAWAI",
+            "Ingat",
+        ),
+    ],
+)
+def test_a_subject_is_no_salutation_and_no_letterhead(text: str, subject: str) -> None:
+    """What stands behind "tentang" comes first, except behind a law's."""
+    assert propose(text).subject == subject
+
+
 def test_points_are_few_and_short() -> None:
     """A card must hold them."""
     many = points_of("\n".join(f"{n}. {'kata ' * 100}" for n in range(1, 30)))
