@@ -33,6 +33,12 @@ _MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+
+
+def weekday(day: date) -> str:
+    """Return the name of a day: ``Kamis``."""
+    return _DAYS[day.weekday()]
 
 
 def short_date(text: str) -> str:

@@ -61,7 +61,7 @@ class Campaign:
     read_text: str = ""  # what its PDF or picture says
     approver: Person | None = None
     releaser: Person | None = None
-    reason: str = ""  # why it was approved against a warning
+    reason: str = ""  # why it was approved against a warning; before that, why it was refused
     scheduled_at: float | None = None
     started_at: float | None = None
     ended_at: float | None = None
@@ -82,6 +82,12 @@ class Campaign:
     def teller(self) -> Person:
         """The officer who sees progress and report."""
         return self.releaser or self.author
+
+    @property
+    def refusal(self) -> str:
+        """Who sent it back last and why, until somebody approves it; "" when nobody did."""
+        waits = self.state.is_editable and self.approver is None
+        return self.reason if waits and self.kind is not CampaignKind.RECALL else ""
 
     @property
     def automatic(self) -> bool:

@@ -14,6 +14,7 @@ from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.draft import doubt
 from bot.broadcast.draft.albums import Albums
 from bot.broadcast.draft.composing_handlers import ComposingHandlers
+from bot.broadcast.draft.dates import find_moment
 from bot.broadcast.draft.files import FileReader
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.follow_up.following_handlers import FollowingHandlers
@@ -116,12 +117,20 @@ class BroadcastHandlers(Steps):
             if taken:
                 await turn.answer(Reply(phrases.EDITED_DRAFT))
             return taken
+        if self._is_no_other_time(turn, focus):
+            return False
         if doubt.is_doubtful(_said(turn), focus, campaign, silent):
             if not self._is_asked_about(turn):
                 await turn.answer(view.whose(campaign, focus, _said(turn)), quoting=True)
             return True
         await self._take(turn, by, focus)
         return True
+
+    def _is_no_other_time(self, turn: Turn, focus: Focus) -> bool:
+        """Tell whether a time was given already, and this message does not name another one."""
+        if focus.asking is not Asking.WHEN or focus.panel is None:
+            return False
+        return find_moment(_said(turn).text, self._house.clock.now()) is None
 
     def _is_asked_about(self, turn: Turn) -> bool:
         """Remember an item of an album; tell whether the question hangs on an earlier one."""
@@ -226,6 +235,7 @@ class BroadcastHandlers(Steps):
 
     async def _open(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         campaign = await self._office.drafting.load(int(args[0]))
+        await self._unfocus(by)  # It is the way back from every question that waits for words.
         await self._now(turn, by, campaign)
 
     async def _old(self, turn: Turn, _: Person, args: Sequence[str]) -> None:

@@ -78,14 +78,35 @@ REASONS = {
     "lewat_48_jam": "lewat 48 jam, Telegram menolak",
     "ditolak": "ditolak Telegram",
     "tidak_ada": "obrolannya tidak ada",
+    "tak_terhubung": "tidak ada sambungan ke Telegram",
+    "token_ditolak": "token bot ditolak Telegram",
     "429": "Telegram meminta menunggu berulang kali",
     "PerhapsSentTimeoutError": "jawaban Telegram tidak datang tepat waktu",
     "PerhapsSentError": "sambungan putus sebelum ada jawaban",
     "NetworkError": "gangguan di server Telegram",
     "TimedOut": "jawaban Telegram tidak datang tepat waktu",
 }
+REFUSALS = {
+    "message to edit not found": "pesannya sudah dihapus penerimanya",
+    "message to delete not found": "pesannya sudah dihapus penerimanya",
+    "message can't be edited": "pesannya tidak bisa disunting lagi",
+    "chat not found": "obrolannya tidak ada",
+    "not enough rights": "bot tidak boleh menulis di sana",
+    "have no rights": "bot tidak boleh menulis di sana",
+    "bot was kicked": "bot dikeluarkan dari grupnya",
+    "can't initiate conversation": "orangnya belum pernah membuka bot ini",
+    "file": "berkasnya tidak bisa diambil lagi dari Telegram",
+    "too long": "kalimatnya terlalu panjang bagi Telegram",
+    "can't parse": "format kalimatnya ditolak Telegram",
+    "too many requests": "Telegram meminta menunggu berulang kali",
+    "not found": "tidak ditemukan oleh Telegram",
+    "internal server error": "gangguan di server Telegram",
+    "bad gateway": "gangguan di server Telegram",
+}
+"""What Telegram says in English, by a part of it; the first that fits is meant."""
+REFUSAL = "ditolak Telegram ({reason})"
 EDITED_DRAFT = (
-    "Menyunting pesan tidak mengubah naskah. Untuk menggantinya, tekan 🗑 Hapus bagian terakhir di naskah, "
+    "Menyunting pesan tidak mengubah naskah. Untuk menggantinya, tekan 🗑 Hapus bagian di naskah, "
     "lalu kirim lagi."
 )
 NOT_SHOWN = (

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.broadcast import phrases, texts, view, wording
 from bot.broadcast.approval import review_view
 from bot.broadcast.campaign import Campaign, Person
+from bot.broadcast.delivery.staff import Roster
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.follow_up.reporting import report
 from bot.broadcast.refusal import RefusedError, Why
@@ -47,6 +48,17 @@ class Steps:
 
     async def _unfocus(self, by: Person) -> None:
         await self._office.desk.focus.drop(by.id)
+
+    async def _tell_others(self, by: Person, form: str, campaign: Campaign, **more: str) -> None:
+        """Tell the other officers what one of them has just done; nothing hangs on it arriving."""
+        post = self._office.post
+        if post is None:
+            return
+        subject = quote(wording.subject(campaign, 60))
+        html = form.format(name=quote(by.label), id=campaign.id, subject=subject, **more)
+        rows = ((wording.button(texts.OPEN.format(id=campaign.id), "open", campaign.id),),)
+        for other in Roster(self._house).others(by.id):
+            await post.tell(other.id, Reply(html, rows))
 
     async def _now(self, turn: Turn, by: Person, campaign: Campaign, note: str = "") -> None:
         """Show where a campaign is, with what this officer can do about it."""

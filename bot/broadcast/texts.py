@@ -45,6 +45,7 @@ LISTED_KINDS = {
 UNDER_WAY = "{kind} #{id} untuk edaran ini masih naskah; lanjutkan itu."
 UNDER_WAY_SINCE = "{kind} #{id} untuk edaran ini {state}; ini keadaannya."
 AUTOMATIC = "🤖 Kabar otomatis dan perubahan isi"
+OPEN = "👁 Buka #{id}"
 BACK, BACK_TO = "‹ Kembali", "‹ Kembali ke #{id}"
 TO_HOME = "‹ Daftar siaran"
 
@@ -117,7 +118,8 @@ CLEAR = "🧹 Kosongkan"
 ASK_PART = "Kirim kalimat pengganti untuk bagian {n}. Yang sekarang:\n\n{text}"
 ADD_PART = "➕ Tambah bagian"
 ASK_MORE = "➕ Kirim bagian berikutnya untuk naskah #{id} sekarang."
-DROP_LAST = "🗑 Hapus bagian terakhir"
+DROP_PART, DROP_THIS = "🗑 Hapus bagian", "🗑 {n}. {part}"
+ASK_DROP = "🗑 <b>Bagian mana yang dihapus dari naskah #{id}?</b>\nPesan Bapak/Ibu sendiri tetap di obrolan."
 AGENCIES, TOPICS = "🎯 Instansi", "🏷 Topik"
 PREVIEW = "👁 Pratinjau"
 DISCARD = "❌ Buang naskah"
@@ -219,6 +221,8 @@ APPROVED_WITH = "\nAlasan: {reason}"
 YOU_APPROVED = "✅ Bapak/Ibu menyetujui #{id}. Petugas penyusun sudah diberi tahu."
 REJECTED_BY = "❌ #{id} ditolak oleh <b>{name}</b>: {reason}\n\nNaskah kembali ke penyusunan, tidak ada yang hilang."
 YOU_REJECTED = "❌ Bapak/Ibu menolak #{id}. Petugas penyusun sudah diberi tahu alasannya."
+LAST_REFUSAL = "❌ Terakhir ditolak oleh {reason}"
+NUMBER_DIFFERS = "⚠️ Nomor yang diketik ({given}) berbeda dari yang terbaca di berkasnya ({read})."
 FALLEN = (
     "⚠️ Persetujuan #{id} gugur karena penyetujunya bukan petugas lagi. Naskahnya utuh; saya memintakan "
     "persetujuan lagi kepada petugas lain."
@@ -241,28 +245,41 @@ CARD_ENDED = "Selesai: {when} WIB"
 SEND_NOW, SCHEDULE = "🚀 Kirim sekarang", "🕒 Jadwalkan"
 UNSCHEDULE = "↩️ Batalkan jadwal"
 PAUSE, GO_ON, STOP = "⏸ Jeda", "▶️ Lanjutkan", "⏹ Hentikan"
-CONFIRM_SEND = "🚀 Kirim #{id} kepada <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB.{late}"
-CONFIRM_CHANGE = "✏️ Ralat pesan #{about} di ponsel <b>{people}</b> orang sekarang?\nPerkiraan selesai pukul {end} WIB."
+ENDS_AT, ENDS_SOON = "perkiraan selesai pukul {end} WIB", "selesai kurang dari semenit"
+CONFIRM_SEND = "🚀 Kirim #{id} kepada <b>{people}</b> orang sekarang?\nSesudah mulai, {ends}.{late}"
+CONFIRM_CHANGE = (
+    "✏️ Ralat pesan #{about} di ponsel <b>{people}</b> orang sekarang?\nSesudah mulai, {ends}."
+)
 CONFIRM_QUIET = (
-    "🌙 Sekarang jam tenang. #{id} kepada <b>{people}</b> orang akan mulai <b>{start} WIB</b>.\n"
+    "🌙 Sekarang jam tenang ({quiet}). #{id} kepada <b>{people}</b> orang akan mulai <b>{start} WIB</b>.\n"
     "Lanjutkan?"
 )
 CONFIRM_AT = (
-    "🕒 #{id} kepada <b>{people}</b> orang akan mulai <b>{start} WIB</b>, perkiraan selesai pukul {end}."
+    "🕒 #{id} kepada <b>{people}</b> orang akan mulai <b>{start} WIB</b>, {ends}."
     "{moved}{late}\nLanjutkan?"
 )
-MOVED_QUIET = "\n(Waktu yang diminta jatuh pada jam tenang, jadi digeser.)"
+MOVED_QUIET = "\n(Waktu yang diminta jatuh pada jam tenang {quiet}, jadi digeser.)"
+TIME_REPLACED = "🕒 Waktu untuk #{id} diganti; yang berlaku pertanyaan di bawah."
 ENDS_QUIET = "\n⚠️ Pengiriman akan berlanjut ke dalam jam tenang."
-YES_SEND, YES_SCHEDULE, NOT_YET = "Ya, kirim", "Ya, jadwalkan", "Belum"
+YES_SEND, YES_SCHEDULE = "Ya, kirim", "Ya, jadwalkan"
 ASK_WHEN = (
     "🕒 <b>Kapan #{id} dikirim?</b> Pilih, atau ketik sendiri, misalnya <code>besok 08.00</code> atau "
     "<code>5 Desember 2026 09.30</code> (WIB)."
 )
 SCHEDULED = "🕒 #{id} dijadwalkan mulai <b>{start} WIB</b>. Sampai saat itu masih bisa dibatalkan."
 STARTING = "🚀 #{id} mulai dikirim. Perkembangannya tampil di pesan berikut."
+OTHER_SCHEDULED = "🕒 <b>{name}</b> menjadwalkan #{id} ({subject}) mulai <b>{start} WIB</b>."
+OTHER_UNSCHEDULED = "↩️ <b>{name}</b> membatalkan jadwal #{id} ({subject})."
+OTHER_RECALLS = (
+    "↩️ <b>{name}</b> menarik #{about} ({subject}) dari ponsel penerimanya.\nAlasan: {reason}"
+)
 UNSCHEDULED = "↩️ Jadwal #{id} dibatalkan. Persetujuannya tetap berlaku."
 CONFIRM_EDIT = (
     "✏️ Mengubah #{id} membuat persetujuannya <b>gugur</b>; nanti harus disetujui lagi. Tetap ubah?"
+)
+CONFIRM_EDIT_SCHEDULED = (
+    "✏️ Mengubah #{id} membuat persetujuannya <b>gugur</b> dan jadwalnya ({start} WIB) <b>batal</b>; nanti "
+    "harus disetujui dan dijadwalkan lagi. Tetap ubah?"
 )
 CONFIRM_EDIT_AUTOMATIC = (
     "✏️ #{id} disusun otomatis. Kalau diubah, ia menjadi naskah Bapak/Ibu dan harus disetujui petugas lain "
@@ -270,7 +287,7 @@ CONFIRM_EDIT_AUTOMATIC = (
 )
 YES_EDIT = "Ya, ubah"
 CONFIRM_DISCARD = "🗑 Buang #{id}? Naskahnya tidak bisa dikembalikan."
-YES_DISCARD, NO = "Ya, buang", "Tidak"
+YES_DISCARD, NO = "Ya, buang", "Batal"
 DISCARDED = "🗑 #{id} dibuang. Tidak ada yang terkirim."
 CONFIRM_STOP = (
     "⏹ Hentikan #{id} untuk seterusnya? Yang belum terkirim tidak akan dikirim; yang sudah terkirim tetap "
@@ -293,7 +310,15 @@ PROGRESS = (
 PACE = "{rate} pesan per detik · sisa waktu {time}"
 PACE_NONE = "menunggu giliran…"
 PROGRESS_PAUSED = "⏸ <b>#{id}</b> dijeda\n{bar} {percent}%\n{did} {sent} · sisa {left} dari {total}"
-PROGRESS_OVER = "{icon} <b>#{id}</b> {word}\n{bar} {percent}%\n{did} {sent} dari {total}"
+PROGRESS_OVER = (
+    "{icon} <b>#{id}</b> {word}\n{bar} {percent}%\n{did} {sent} dari {total} pesan{rest}"
+)
+PROGRESS_REST = "\n{n} lainnya tidak sampai atau tidak pasti; rinciannya ada di laporan."
+PROGRESS_REST_STOPPED = (
+    "\n{n} lainnya tidak dikirim, tidak sampai, atau tidak pasti; rinciannya ada di laporan."
+)
+REACHED = "{people} orang ({n} pesan)"
+REACHED_PEOPLE, REACHED_MESSAGES = "{n} orang", "{n} pesan"
 DID = {"ralat": "Diralat", "tarik": "Ditarik"}
 DID_SEND = "Terkirim"
 ENDED, STOPPED = "selesai", "dihentikan"
@@ -313,8 +338,8 @@ REPORT_LINES_CHANGE = {
 REPORT_NOBODY = "Tidak ada penerima, jadi tidak ada yang dikirim."
 REASON_LINE = "   • {reason}: {n}"
 UNKNOWN_MEANS = (
-    "<i>Tidak pasti = permintaan sudah berangkat, tetapi jawaban Telegram tidak sampai. Mungkin diterima, "
-    "mungkin tidak. Saya tidak mengirim ulang sendiri supaya tidak ada yang menerima dua kali.</i>"
+    "<i>Tidak pasti = permintaan sudah berangkat, tetapi jawaban Telegram tidak sampai; bagian sesudahnya saya "
+    "tahan. Mungkin diterima, mungkin tidak. Saya tidak mengirim ulang sendiri supaya tidak ada yang menerima dua kali.</i>"
 )
 UNKNOWN_UNRECALLED = (
     "<i>{n} pesan yang tidak pasti tidak bisa ditarik, karena nomor pesannya tidak diketahui.</i>"
@@ -338,6 +363,10 @@ REMINDED = "🔔 Pengingat #{id} sudah dikirim {when} WIB. Kirim lagi?"
 YES_REMIND = "Ya, susun pengingat lagi"
 READ_TITLE = (
     "📊 <b>Pembaca #{id}</b>\nYang menekan “Sudah saya baca”, menurut instansi saat menekan:"
+)
+READ_BEFORE = "<b>Sebelum ralat</b> (#{id})"
+READ_AFTER = (
+    "<b>Sesudah ralat #{id}</b> (tombolnya berganti; yang menekan lagi terhitung juga di sini)"
 )
 READ_LINE = "• {agency}: {n}{of}"
 READ_OF = " dari {people} penerima"

@@ -20,7 +20,7 @@ from bot.content.library import Library
 from bot.reply import Button, Reply, Rows, paragraphs, quote
 
 PAGE = 8
-_LABEL, _PART = 58, 90
+_LABEL = 58
 
 
 def home(open_: Sequence[Campaign], people: int, *, two_person: bool) -> Reply:
@@ -113,9 +113,11 @@ def panel(draft: Campaign, library: Library, note: str | None = None) -> Reply:
     html = paragraphs(
         texts.PANEL.format(id=draft.id, kind=texts.KINDS[draft.kind.value]),
         note,
+        _refusal(draft),
         _parts(draft),
         wording.unread(draft),
         texts.PANEL_DETAILS.format(what=what, lines=lines) if lines else None,
+        wording.number_differs(draft),
         texts.PANEL_TARGET.format(
             agencies=wording.agencies(draft.target.agencies, library),
             topics=wording.topics(draft.target.topics, library),
@@ -123,6 +125,12 @@ def panel(draft: Campaign, library: Library, note: str | None = None) -> Reply:
         texts.PANEL_MISSING.format(missing=", ".join(missing)) if missing else texts.PANEL_READY,
     )
     return Reply(html, _panel_rows(draft, ready=not missing))
+
+
+def _refusal(campaign: Campaign) -> str | None:
+    """Return who sent a draft back and why: it stands there for whoever goes on with it."""
+    refusal = campaign.refusal
+    return texts.LAST_REFUSAL.format(reason=quote(refusal)) if refusal else None
 
 
 def missing_of(draft: Campaign) -> list[str]:
@@ -199,18 +207,16 @@ def _parts(draft: Campaign) -> str:
 
 def part_line(part: Part) -> str:
     """Return one part in one line."""
-    name = texts.PART_NAMES[part.kind.value].format(n=len(part.media))
-    file = next((medium.name for medium in part.media if medium.name), "")
-    text = " ".join(part.text.split())
-    said = f" “{quote(wording.clipped([text], 1, _PART)[0])}”" if text else ""
-    return f"{name}{f' {quote(file)}' if file else ''}{said}"
+    return quote(wording.part_name(part))
 
 
 def _panel_rows(draft: Campaign, *, ready: bool) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if draft.parts:
         more = button(texts.ADD_PART, "more", draft.id)
-        rows.append((more, button(texts.DROP_LAST, "drop", draft.id, len(draft.parts))))
+        count = len(draft.parts)
+        drop = ("drop", draft.id, count) if count == 1 else ("drops", draft.id)
+        rows.append((more, button(texts.DROP_PART, *drop)))
     fields: tuple[Field, ...] = ()
     if draft.kind is CampaignKind.CIRCULAR:
         fields = tuple(Field)
@@ -238,7 +244,9 @@ def _correction(draft: Campaign, note: str | None) -> Reply:
         f"{n}. {part_line(part)}{texts.PART_CHANGED if part.changed else ''}"
         for n, part in enumerate(draft.parts, start=1)
     )
-    html = paragraphs(texts.PANEL_CORRECTION.format(id=draft.id, about=draft.about), note, lines)
+    html = paragraphs(
+        texts.PANEL_CORRECTION.format(id=draft.id, about=draft.about), note, _refusal(draft), lines
+    )
     rows: list[tuple[Button, ...]] = [
         (button(f"✏️ Bagian {n}", "part", draft.id, n - 1),) for n in range(1, len(draft.parts) + 1)
     ]
@@ -257,6 +265,8 @@ def card(campaign: Campaign) -> Reply:
         ),
         texts.CARD_BY.format(author=quote(campaign.author.label)),
     ]  # fmt: skip
+    if (refusal := _refusal(campaign)) is not None:
+        lines.append(refusal)
     if campaign.approver is not None:
         lines.append(texts.CARD_APPROVER.format(approver=quote(campaign.approver.label)))
     if campaign.state is CampaignState.SCHEDULED and campaign.scheduled_at is not None:

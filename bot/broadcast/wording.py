@@ -8,15 +8,19 @@ from datetime import datetime
 from bot.action import action
 from bot.broadcast import phrases, texts
 from bot.broadcast.campaign import Campaign
+from bot.broadcast.details import Field
+from bot.broadcast.draft.proposal import propose
 from bot.broadcast.parts import Part
-from bot.clock import WIB, long_date
+from bot.broadcast.release.schedule import QuietHours
+from bot.broadcast.states import CampaignKind
+from bot.clock import WIB, long_date, weekday
 from bot.content.library import Library
 from bot.reply import Button, Rows, quote
 
 ROOM = "bc"
 _BAR = 12
 _MOST_LISTED = 12
-_LONGEST_NAME = 40
+_LONGEST_NAME, _LONGEST_WORDS = 40, 90
 
 
 def button(label: str, verb: str, *args: str | int) -> Button:
@@ -29,9 +33,14 @@ def act(label: str, verb: str, campaign: Campaign, *args: str | int) -> Button:
     return button(label, verb, campaign.id, campaign.version, *args)
 
 
-def sure(campaign: Campaign, yes: str, verb: str, no: str = texts.NO) -> Rows:
+def sure(campaign: Campaign, yes: str, verb: str) -> Rows:
     """Return the two buttons of a last question: do it, or back to where things stand."""
-    return ((act(yes, verb, campaign), button(no, "open", campaign.id)),)
+    return ((act(yes, verb, campaign), button(texts.NO, "open", campaign.id)),)
+
+
+def back(campaign: int) -> Rows:
+    """Return the way out of a question that waits for words."""
+    return ((button(texts.BACK, "open", campaign),),)
 
 
 def number(n: int) -> str:
@@ -59,6 +68,27 @@ def when(moment: datetime | float) -> str:
     if not isinstance(moment, datetime):
         moment = datetime.fromtimestamp(moment, WIB)
     return f"{long_date(moment.date())} pukul {clock(moment)}"
+
+
+def when_exactly(moment: datetime | float) -> str:
+    """Return a moment with its weekday, for what is decided: ``Kamis, 3 Desember 2026 pukul …``."""
+    if not isinstance(moment, datetime):
+        moment = datetime.fromtimestamp(moment, WIB)
+    return f"{weekday(moment.date())}, {when(moment)}"
+
+
+def hours(quiet: QuietHours) -> str:
+    """Return the quiet hours as they are set: ``21.00–06.00``."""
+    return f"{quiet.start:%H.%M}–{quiet.end:%H.%M}"
+
+
+def reason(name: str) -> str:
+    """Return why something did not arrive, in Indonesian where the reason is known."""
+    if name in phrases.REASONS:
+        return phrases.REASONS[name]
+    said = name.casefold()
+    found = next((words for part, words in phrases.REFUSALS.items() if part in said), None)
+    return found or phrases.REFUSAL.format(reason=name)
 
 
 def clock(moment: datetime) -> str:
@@ -98,6 +128,31 @@ def subject(campaign: Campaign, most: int = 80) -> str:
     first = next(filter(None, named), campaign.parts[0].kind.value if campaign.parts else "")
     line = " ".join((campaign.details.subject or first or texts.NOTHING_YET).split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def number_differs(campaign: Campaign) -> str | None:
+    """Return that the number an officer typed is not the one that a file says, or None."""
+    details = campaign.details
+    given = details.number if details.is_given(Field.NUMBER) else ""
+    if not given or campaign.kind is not CampaignKind.CIRCULAR or not campaign.read_text:
+        return None
+    read = propose(campaign.read_text).number
+    if not read or _plain(read) == _plain(given):
+        return None
+    return texts.NUMBER_DIFFERS.format(given=quote(given), read=quote(read))
+
+
+def _plain(number_: str) -> str:
+    return "".join(number_.split()).casefold()
+
+
+def part_name(part: Part) -> str:
+    """Return what one part is, as plain text: its kind, its file, its words."""
+    kind = texts.PART_NAMES[part.kind.value].format(n=len(part.media))
+    file = next((medium.name for medium in part.media if medium.name), "")
+    text = " ".join(part.text.split())
+    said = f"“{clipped([text], 1, _LONGEST_WORDS)[0]}”" if text else ""
+    return " ".join(filter(None, (kind, file, said)))
 
 
 def unread(campaign: Campaign) -> str | None:

@@ -192,18 +192,63 @@ async def test_several_parts_arrive_in_order(tmp_path: Path) -> None:
             assert (second.method, second.labels) == ("sendVideo", ["✅ Sudah saya baca"])
 
 
-async def test_the_last_part_can_be_dropped(tmp_path: Path) -> None:
-    """Pressed twice it drops one."""
+async def test_any_part_can_be_dropped(tmp_path: Path) -> None:
+    """Of several it is asked which; pressed twice it drops one."""
     async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
         await begin(stage)
         await stage.officer_a.says("Bagian pertama dari naskah")
-        await stage.officer_a.says("Bagian kedua dari naskah")
-        await stage.officer_a.presses("Untuk isi naskah")
-        panel = stage.officer_a.last
-        press = updates.press(panel.button("Hapus bagian"), panel.raw, OFFICER_A)
+        for words in ("Bagian kedua dari naskah", "Bagian ketiga dari naskah"):
+            await stage.officer_a.says(words)
+            await stage.officer_a.presses("Untuk isi naskah")
+        await stage.officer_a.says("/siarkan 1")
+        await stage.officer_a.presses("Hapus bagian")
+        asked = stage.officer_a.last
+        press = updates.press(asked.button("2. teks"), asked.raw, OFFICER_A)
         await stage.deliver(press, press)
         assert "1. teks “Bagian pertama" in stage.officer_a.last.text
-        assert "2." not in stage.officer_a.last.text
+        assert "2. teks “Bagian ketiga" in stage.officer_a.last.text
+        assert "\n3. " not in stage.officer_a.last.text
+
+
+async def test_what_a_dropped_file_gave_goes_with_it(tmp_path: Path) -> None:
+    """Its proposals, and its words for the check; what other parts gave stays."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        keep(stage, papers.written(SIGNED), "surat", "surat.pdf")
+        await begin(stage)
+        await stage.officer_a.says("Perihal: Pengantar surat")
+        await stage.officer_a.presses("Tambah bagian")
+        await stage.officer_a.sends(
+            updates.document("surat.pdf", sender=OFFICER_A, file_id="surat")
+        )
+        assert "800/77/BKD/2026" in stage.officer_a.last.text
+        await stage.officer_a.presses("Hapus bagian")
+        await stage.officer_a.presses("2. berkas surat.pdf")
+        assert "800/77/BKD/2026" not in stage.officer_a.last.text
+        assert "Perihal: Pengantar surat" in stage.officer_a.last.text
+        draft = await stage.rooms.broadcasts.desk.campaigns.get(1)
+        assert draft is not None
+        assert draft.read_text == ""
+
+
+async def test_a_typed_number_that_differs_from_the_file_is_noted(tmp_path: Path) -> None:
+    """On the panel and in the approver's copy: one of the two is mistyped."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        keep(stage, papers.written(SIGNED), "surat", "surat.pdf")
+        await begin(stage)
+        await stage.officer_a.sends(
+            updates.document("surat.pdf", sender=OFFICER_A, file_id="surat")
+        )
+        for typed, differs in (("800 / 77 / BKD / 2026", False), ("800/78/BKD/2026", True)):
+            await stage.officer_a.presses("Nomor")
+            await stage.officer_a.says(typed)
+            assert ("berbeda dari yang terbaca" in stage.officer_a.last.text) is differs
+        await to_everybody(stage.officer_a)
+        await request(stage.officer_a)
+        note = (
+            "Nomor yang diketik (800/78/BKD/2026) berbeda dari yang terbaca di berkasnya (800/77/"
+        )
+        assert note in said(stage.officer_b, "meminta persetujuan").text
 
 
 async def test_a_picture_is_screened_by_its_words(tmp_path: Path) -> None:

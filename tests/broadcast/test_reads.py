@@ -7,7 +7,7 @@ from sqlalchemy import text
 from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.follow_up import report_view
 from bot.broadcast.states import CampaignKind, CampaignState
-from tests.broadcast.officers import MORNING, publish, said, subscribe
+from tests.broadcast.officers import MORNING, publish, request, said, subscribe
 from tests.fixtures import StillClock
 from tests.kit import updates
 from tests.kit.premises import CONTENT
@@ -97,6 +97,30 @@ async def test_small_numbers_are_not_told(tmp_path: Path) -> None:
         assert "Jumlah yang bisa ditampilkan: 6" in shown
 
 
+async def test_readers_before_and_after_a_correction_stand_together(tmp_path: Path) -> None:
+    """The correction brings a button of its own: neither count is taken for all there is."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE[:6])
+        await publish(stage)
+        for person in PEOPLE[:5]:
+            await stage.actor(person).presses("Sudah saya baca")
+        await stage.officer_a.presses("Ralat", on=said(stage.officer_a, "Laporan #1"))
+        await stage.officer_a.says("Kalimat yang benar.")
+        await request(stage.officer_a)
+        await stage.officer_b.presses("Setujui")
+        await stage.officer_a.presses("Kirim sekarang", on=said(stage.officer_a, "disetujui oleh"))
+        await stage.officer_a.presses("Ya, kirim")
+        await stage.settle()
+        for person in PEOPLE[:6]:
+            await stage.actor(person).presses("Sudah saya baca")
+        for report in ("Laporan #1", "Laporan #2"):
+            await stage.officer_a.presses("Pembaca", on=said(stage.officer_a, report))
+            before, after = stage.officer_a.last.text.split("Sesudah ralat #2")
+            assert "Sebelum ralat (#1)" in before
+            assert "Pemprov Bengkulu: 5 dari 6 penerima" in before
+            assert "Pemprov Bengkulu: 6" in after
+
+
 async def test_a_preview_counts_nothing(tmp_path: Path) -> None:
     """Its button explains itself."""
     async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
@@ -113,6 +137,7 @@ def test_readers_of_an_agency_that_is_gone_still_have_a_name() -> None:
     from bot.content import loader  # Reading the content takes a second: not for every test.
 
     campaign = Campaign(1, CampaignKind.CIRCULAR, CampaignState.DONE, 1, Person(1, "Ani"))
-    reply = report_view.readers(campaign, {"lama": 9, "": 8}, loader.load(CONTENT))
+    counted = [(campaign, {"lama": 9, "": 8})]
+    reply = report_view.readers(campaign, counted, loader.load(CONTENT))
     assert "lama: 9" in reply.html
     assert "tanpa instansi: 8" in reply.html

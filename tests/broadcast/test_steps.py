@@ -82,8 +82,11 @@ async def test_a_time_in_the_quiet_hours_is_moved_and_said(tmp_path: Path) -> No
         await stage.officer_b.presses("Setujui")
         await stage.officer_a.presses("Jadwalkan")
         await stage.officer_a.says("hari ini 23.00")
-        assert "digeser" in stage.officer_a.last.text
-        assert "26 November 2026 pukul 06.00" in stage.officer_a.last.text
+        shown = stage.officer_a.last.text
+        assert "jatuh pada jam tenang 21.00–06.00, jadi digeser" in shown
+        assert (
+            "mulai Kamis, 26 November 2026 pukul 06.00 WIB, selesai kurang dari semenit." in shown
+        )
 
 
 async def test_a_broadcast_that_would_run_into_the_night_says_so(tmp_path: Path) -> None:
@@ -108,12 +111,67 @@ async def test_a_time_can_be_taken_back(tmp_path: Path) -> None:
         await stage.officer_a.presses("Jadwalkan")
         await stage.officer_a.presses("Besok 08.00")
         await stage.officer_a.presses("Ya, jadwalkan")
+        told = stage.officer_b.last.text
+        assert "menjadwalkan #1 (Netralitas ASN di media sosial) mulai Kamis, 26 November" in told
         await stage.officer_a.presses("Batalkan jadwal")
         assert "Persetujuannya tetap" in stage.officer_a.last.text
+        assert "membatalkan jadwal #1" in stage.officer_b.last.text
         await stage.officer_a.presses("Kirim sekarang")
         await stage.officer_a.presses("Ya, kirim")
         await stage.settle()
         assert len(stage.actor(PEOPLE[0]).room.replies) == 1
+
+
+async def test_another_time_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    """While the question stands; whatever names no time is answered as always."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        await draft(stage.officer_a)
+        await request(stage.officer_a)
+        await stage.officer_b.presses("Setujui")
+        await stage.officer_a.presses("Jadwalkan")
+        await stage.officer_a.says("besok 08.00")
+        first = stage.officer_a.last
+        await stage.officer_a.says("besok 10.00")
+        assert "Waktu untuk #1 diganti" in first.text
+        assert first.labels == []
+        second = stage.officer_a.last
+        assert "pukul 10.00" in second.text
+        await stage.officer_a.says("bolehkah saya menyukai kiriman calon?")
+        assert "belum mengerti waktunya" not in stage.officer_a.last.text
+        await stage.officer_a.presses("Ya, jadwalkan", on=second)
+        assert "dijadwalkan mulai Kamis, 26 November 2026 pukul 10.00 WIB" in second.text
+
+
+async def test_changing_what_is_scheduled_says_what_falls(tmp_path: Path) -> None:
+    """Its approval, and its time as well."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        await draft(stage.officer_a)
+        await request(stage.officer_a)
+        await stage.officer_b.presses("Setujui")
+        await stage.officer_a.presses("Jadwalkan")
+        await stage.officer_a.presses("Besok 08.00")
+        await stage.officer_a.presses("Ya, jadwalkan")
+        await stage.officer_a.says("/siarkan 1")
+        await stage.officer_a.presses("Ubah")
+        shown = stage.officer_a.last.text
+        assert "jadwalnya (Kamis, 26 November 2026 pukul 08.00 WIB) batal" in shown
+
+
+@pytest.mark.parametrize("prompt", ["Setujui", "Tolak"])
+async def test_a_question_for_words_has_a_way_back(tmp_path: Path, prompt: str) -> None:
+    """After it, what is typed is no reason any more."""
+    words = LETTER.replace("PP Nomor 94 Tahun 2021", "UU Nomor 5 Tahun 2014")
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        await draft(stage.officer_a, words)
+        await request(stage.officer_a)
+        await stage.officer_b.presses(prompt)
+        await stage.officer_b.presses("Kembali")
+        await stage.officer_b.says("Nanti saja saya lihat dulu")
+        await stage.officer_b.says("/siarkan 1")
+        assert "menunggu persetujuan" in stage.officer_b.last.text
 
 
 async def test_one_officer_alone_where_the_settings_allow_it(tmp_path: Path) -> None:
@@ -143,6 +201,17 @@ async def test_a_refusal_brings_the_draft_back_with_the_reason(tmp_path: Path) -
         assert "Nomornya keliru" in stage.officer_a.last.text
         await stage.officer_a.presses("Ubah")
         assert "800/77/BKD/2026" in stage.officer_a.last.text
+        refusal = "Terakhir ditolak oleh petugas kedua: Nomornya keliru"
+        assert refusal in stage.officer_a.last.text
+        await stage.officer_b.says("/siarkan 1")
+        assert refusal in stage.officer_b.last.text
+        await stage.officer_a.presses("Pratinjau")
+        await stage.officer_a.presses("Ubah")
+        assert refusal in stage.officer_a.last.text
+        await request(stage.officer_a)
+        await stage.officer_b.presses("Setujui", on=said(stage.officer_b, "meminta persetujuan"))
+        await stage.officer_a.says("/siarkan 1")
+        assert "ditolak" not in stage.officer_a.last.text
 
 
 async def test_a_draft_is_handed_over(tmp_path: Path) -> None:
@@ -164,7 +233,7 @@ async def test_throwing_away_asks_first(tmp_path: Path) -> None:
     async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
         await draft(stage.officer_a)
         await stage.officer_a.presses("Buang naskah")
-        await stage.officer_a.presses("Tidak")
+        await stage.officer_a.presses("Batal")
         assert "800/77" in stage.officer_a.last.text
         await stage.officer_a.presses("Buang naskah")
         await stage.officer_a.presses("Ya, buang")

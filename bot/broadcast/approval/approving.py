@@ -177,7 +177,9 @@ class Approving(Acting):
         campaign = await self.at(identifier, version)
         if campaign.state is not CampaignState.AWAITING:
             raise RefusedError(Why.CHANGED)
-        changed = replace(campaign, state=CampaignState.COMPOSING)
+        # It stays with the draft until it is approved, for whoever goes on with it.
+        refusal = f"{by.label}: {why.strip()}"[:500]
+        changed = replace(campaign, state=CampaignState.COMPOSING, reason=refusal)
         if campaign.automatic:
             changed = self._ended(campaign)
         return await self.write(campaign, changed, by, "siaran_ditolak", why.strip()[:500])
@@ -189,8 +191,8 @@ class Approving(Acting):
             raise RefusedError(Why.NOT_EDITABLE)
         falls = campaign.approver is not None
         changed = replace(
-            campaign, state=CampaignState.COMPOSING, approver=None, releaser=None, reason="",
-            scheduled_at=None, author=by,
+            campaign, state=CampaignState.COMPOSING, approver=None, releaser=None,
+            reason="" if falls else campaign.reason, scheduled_at=None, author=by,
         )  # fmt: skip
         act = "siaran_persetujuan_gugur" if falls else "siaran_diubah"
         return await self.write(campaign, changed, by, act)

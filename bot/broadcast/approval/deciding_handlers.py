@@ -88,9 +88,8 @@ class DecidingHandlers(Steps):
             await self._focus(by, identifier, Asking.REASON, str(version))
             review = await self._office.reviewer.review(known)
             warnings = review_view.warnings(review)
-            rows: Rows = ((wording.button(texts.NO, "open", identifier),),)
             html = texts.ASK_REASON.format(id=identifier, warnings=warnings)
-            await turn.answer(Reply(html, rows))
+            await turn.answer(Reply(html, wording.back(identifier)))
             return
         await self._approved(turn, by, campaign)
 
@@ -105,13 +104,7 @@ class DecidingHandlers(Steps):
         campaign = await self._office.approving.at(focus.campaign, int(focus.detail))
         await self._unfocus(by)
         html = texts.CONFIRM_REASON.format(id=campaign.id, reason=quote(text[:500]))
-        rows: Rows = (
-            (
-                act(texts.YES_REASON, "yesok", campaign),
-                wording.button(texts.NO, "open", campaign.id),
-            ),
-        )
-        await turn.answer(Reply(html, rows), quoting=True)
+        await turn.answer(Reply(html, sure(campaign, texts.YES_REASON, "yesok")), quoting=True)
 
     async def approve_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Approve with the reason that stands in the officer's own message."""
@@ -146,7 +139,8 @@ class DecidingHandlers(Steps):
         if campaign.state is not CampaignState.AWAITING:
             raise RefusedError(Why.CHANGED)
         await self._focus(by, campaign.id, Asking.REFUSAL, args[1])
-        await turn.answer(Reply(texts.ASK_REFUSAL.format(id=campaign.id)))
+        html = texts.ASK_REFUSAL.format(id=campaign.id)
+        await turn.answer(Reply(html, wording.back(campaign.id)))
 
     async def rejected(self, turn: Turn, by: Person, focus: Focus) -> None:
         """Take a message as the reason for a refusal."""
@@ -174,7 +168,10 @@ class DecidingHandlers(Steps):
             return
         rows = sure(campaign, texts.YES_EDIT, "edok")
         form = texts.CONFIRM_EDIT if campaign.approver is not None else texts.CONFIRM_EDIT_AUTOMATIC
-        await turn.answer(Reply(form.format(id=campaign.id), rows))
+        if campaign.approver is not None and campaign.starts is not None:
+            form = texts.CONFIRM_EDIT_SCHEDULED
+        start = wording.when_exactly(campaign.starts) if campaign.starts is not None else ""
+        await turn.answer(Reply(form.format(id=campaign.id, start=start), rows))
 
     async def edit_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Make it a draft again."""

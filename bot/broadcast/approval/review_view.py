@@ -24,6 +24,7 @@ def summary(review: Review, library: Library, rate: float) -> str:
     return paragraphs(
         texts.SUMMARY.format(id=campaign.id, kind=texts.KINDS[campaign.kind.value]),
         _about(campaign),
+        wording.number_differs(campaign),
         _library_lines(campaign, library),
         _reach(review, library, rate),
         "\n".join(checks(review)),

@@ -112,6 +112,22 @@ def related(draft: Campaign, candidates: Candidates, library: Library) -> Reply:
     return Reply(html, tuple(rows), replaces=True)
 
 
+def dropping(draft: Campaign) -> Reply:
+    """Return the parts of a draft, to drop one."""
+    count = len(draft.parts)
+    rows = [
+        (
+            button(
+                shortened(texts.DROP_THIS.format(n=n, part=wording.part_name(part))),
+                "drop", draft.id, count, n - 1,
+            ),
+        )
+        for n, part in enumerate(draft.parts, start=1)
+    ]  # fmt: skip
+    back = wording.back(draft.id)
+    return Reply(texts.ASK_DROP.format(id=draft.id), (*rows, *back), replaces=True)
+
+
 def times(campaign: Campaign, now: datetime) -> Reply:
     """Return some times to choose from; others are typed."""
     soon = (now + timedelta(hours=1)).replace(second=0, microsecond=0)

@@ -43,7 +43,7 @@ class ComposingHandlers(Steps):
             "ags": self.agencies, "ag": self.agency, "tps": self.topics, "tp": self.topic,
             "reps": self.replacing, "rep": self.replace, "part": self.part, "take": self.take,
             "rels": self.relating, "rl": self.relate, "as": self.taken_as, "leave": self.leave,
-            "more": self.more,
+            "more": self.more, "drops": self.dropping,
         }  # fmt: skip
 
     async def new(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
@@ -98,13 +98,18 @@ class ComposingHandlers(Steps):
         """Take the next message for one more part, whatever it looks like."""
         draft = await self._open_draft(args[0])
         await self._focus(by, draft.id, Asking.CONTENT, doubt.MORE)
-        rows: Rows = ((wording.button(texts.BACK, "open", draft.id),),)
-        await turn.answer(Reply(texts.ASK_MORE.format(id=draft.id), rows))
+        html = texts.ASK_MORE.format(id=draft.id)
+        await turn.answer(Reply(html, wording.back(draft.id)))
 
     async def leave(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Let a draft rest: what comes next is no part of it."""
         await self._unfocus(by)
         await turn.answer(Reply(texts.LEFT.format(id=int(args[0])), view.home_rows()))
+
+    async def dropping(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
+        """Ask which part is to go."""
+        draft = await self._open_draft(args[0])
+        await turn.answer(choice_view.dropping(draft))
 
     async def drop(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Drop one part, the last unless another is named."""
@@ -229,7 +234,8 @@ class ComposingHandlers(Steps):
             raise RefusedError(Why.CHANGED)
         await self._focus(by, draft.id, Asking.PART, str(place))
         text = wording.clipped([draft.parts[place].text or "…"], 1, _SHOWN)[0]
-        await turn.answer(Reply(texts.ASK_PART.format(n=place + 1, text=quote(text))))
+        html = texts.ASK_PART.format(n=place + 1, text=quote(text))
+        await turn.answer(Reply(html, wording.back(draft.id)))
 
     async def rewritten(self, turn: Turn, by: Person, focus: Focus) -> None:
         """Take a message as new words for one part of a correction."""

@@ -59,6 +59,14 @@ class Following(Acting):
         sent = [reminder for reminder in reminders if reminder.started_at is not None]
         return sent[-1] if sent else None
 
+    async def with_corrections(self, campaign: Campaign) -> list[Campaign]:
+        """Return what was sent and the corrections of it: each has a button of its own."""
+        first = campaign
+        if campaign.kind is CampaignKind.CORRECTION and campaign.about is not None:
+            first = await self.load(campaign.about)
+        corrections = await self._of_kind(first.id, CampaignKind.CORRECTION)
+        return [first, *(one for one in corrections if one.started_at is not None)]
+
     async def _reminded_of(self, identifier: int) -> Campaign:
         """Return what a reminder is about: a reminder of a reminder is about the circular."""
         about = await self._sent(identifier)

@@ -80,7 +80,7 @@ class FollowingHandlers(Steps):
         people, _ = await self._office.desk.accounts.delivered(identifier)
         await self._focus(by, identifier, Asking.RECALL)
         html = texts.ASK_RECALL.format(id=identifier, people=wording.number(people))
-        await turn.answer(Reply(html))
+        await turn.answer(Reply(html, wording.back(identifier)))
 
     async def recalled(self, turn: Turn, by: Person, focus: Focus) -> None:
         """Take a message as the reason for a recall, and ask once more."""
@@ -103,12 +103,19 @@ class FollowingHandlers(Steps):
         """Take back."""
         campaign = await self._office.following.confirm_recall(int(args[0]), int(args[1]), by)
         await turn.answer(Reply(texts.RECALLING.format(about=campaign.about), replaces=True))
+        reason = quote(campaign.reason)
+        await self._tell_others(
+            by, texts.OTHER_RECALLS, campaign, about=str(campaign.about), reason=reason
+        )
 
     async def readers(self, turn: Turn, _: Person, args: Sequence[str]) -> None:
         """Show how many read it."""
         campaign = await self._office.following.load(int(args[0]))
-        reads = await self._office.desk.reads.of(campaign.id)
-        await turn.answer(report_view.readers(campaign, reads, self._library))
+        counted = [
+            (one, await self._office.desk.reads.of(one.id))
+            for one in await self._office.following.with_corrections(campaign)
+        ]
+        await turn.answer(report_view.readers(campaign, counted, self._library))
 
     async def _draft(self, turn: Turn, by: Person, begun: tuple[Campaign, bool]) -> None:
         draft, is_new = begun

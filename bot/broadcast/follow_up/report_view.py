@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from bot.broadcast import phrases, texts, wording
+from bot.broadcast import texts, wording
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
 from bot.broadcast.delivery.account_store import Outcome
+from bot.broadcast.delivery.entries import EARLIER_PART_UNKNOWN
 from bot.broadcast.delivery.figures import Figures
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from bot.broadcast.sums import LEAST
@@ -40,7 +42,8 @@ def progress(campaign: Campaign, figures: Figures) -> Reply:
     if campaign.state.is_over:
         done = campaign.state is CampaignState.DONE
         icon, word = ("🏁", texts.ENDED) if done else ("⏹", texts.STOPPED)
-        return Reply(texts.PROGRESS_OVER.format(icon=icon, word=word, **common))
+        rest = _rest(figures, done=done)
+        return Reply(texts.PROGRESS_OVER.format(icon=icon, word=word, rest=rest, **common))
     seconds = figures.seconds_left
     pace = texts.PACE_NONE
     if seconds is not None:
@@ -48,57 +51,96 @@ def progress(campaign: Campaign, figures: Figures) -> Reply:
     return Reply(texts.PROGRESS.format(pace=pace, **common), (running(campaign),))
 
 
-def report(campaign: Campaign, outcomes: Sequence[Outcome], out_of_reach: int = 0) -> Reply:
+def _rest(figures: Figures, *, done: bool) -> str:
+    """Return how many messages did not arrive for sure, where there are any."""
+    rest = figures.total - figures.sent
+    form = texts.PROGRESS_REST if done else texts.PROGRESS_REST_STOPPED
+    return form.format(n=wording.number(rest)) if rest else ""
+
+
+def report(
+    campaign: Campaign,
+    outcomes: Sequence[Outcome],
+    out_of_reach: int = 0,
+    people: int | None = None,
+) -> Reply:
     """Return how a campaign ended, with every reason, and what can be done now.
 
     Args:
         campaign: what is reported.
         outcomes: its rows, summed up.
         out_of_reach: messages that a recall could not find, since nobody knows their ids.
+        people: how many it reached; None where only messages can be counted.
     """
+    outcomes = [_judged(outcome) for outcome in outcomes]
     counts: dict[DeliveryState, int] = defaultdict(int)
     for outcome in outcomes:
-        state = outcome.state if outcome.state.is_final else DeliveryState.QUEUED
-        counts[state] += outcome.n
+        counts[outcome.state] += outcome.n
     html = paragraphs(
         texts.REPORT.format(
             id=campaign.id, kind=texts.KINDS[campaign.kind.value],
             subject=quote(wording.subject(campaign)), when=_when(campaign),
         ),
-        _lines(campaign, counts, outcomes) if outcomes else texts.REPORT_NOBODY,
+        _lines(campaign, counts, outcomes, people) if outcomes else texts.REPORT_NOBODY,
         texts.UNKNOWN_UNRECALLED.format(n=wording.number(out_of_reach)) if out_of_reach else None,
         texts.UNKNOWN_MEANS if counts[DeliveryState.UNKNOWN] and campaign.kind.sends else None,
         texts.KEPT.format(days=RETENTION_DAYS) if outcomes and not campaign.erased else None,
     )  # fmt: skip
-    return Reply(html, _report_rows(campaign, counts, outcomes))
+    return Reply(html, _report_rows(campaign, counts))
+
+
+def _judged(outcome: Outcome) -> Outcome:
+    """Return an outcome in the state that officers decide about.
+
+    What was held back behind a message in doubt is queued again together with it, so it is counted
+    with it, too.
+    """
+    if outcome.state is DeliveryState.FAILED and outcome.reason == EARLIER_PART_UNKNOWN:
+        return replace(outcome, state=DeliveryState.UNKNOWN)
+    return outcome if outcome.state.is_final else replace(outcome, state=DeliveryState.QUEUED)
 
 
 def _lines(
-    campaign: Campaign, counts: Mapping[DeliveryState, int], outcomes: Sequence[Outcome]
+    campaign: Campaign,
+    counts: Mapping[DeliveryState, int],
+    outcomes: Sequence[Outcome],
+    people: int | None,
 ) -> str:
     lines = []
     for state in _ORDER:
         if not counts[state] and state is not DeliveryState.SENT:
             continue
-        form = texts.REPORT_LINES[state.value]
+        form, said = texts.REPORT_LINES[state.value], wording.number(counts[state])
         if state is DeliveryState.SENT:
             form = texts.REPORT_LINES_CHANGE["sent"].get(campaign.kind.value, form)
-        lines.append(form.format(n=wording.number(counts[state])))
+            said = _reached(campaign, counts[state], people)
+        elif len(campaign.frozen) > 1:
+            said = texts.REACHED_MESSAGES.format(n=said)
+        lines.append(form.format(n=said))
         lines += _reasons(state, outcomes)
     return "\n".join(lines)
+
+
+def _reached(campaign: Campaign, messages: int, people: int | None) -> str:
+    """Return whom it reached: people, and messages where one person gets several."""
+    if len(campaign.frozen) == 1:
+        return texts.REACHED_PEOPLE.format(n=wording.number(messages))
+    if people is None:
+        return texts.REACHED_MESSAGES.format(n=wording.number(messages))
+    return texts.REACHED.format(people=wording.number(people), n=wording.number(messages))
 
 
 def _reasons(state: DeliveryState, outcomes: Sequence[Outcome]) -> list[str]:
     if state in (DeliveryState.SENT, DeliveryState.BLOCKED, DeliveryState.GONE):
         return []
-    named = [outcome for outcome in outcomes if outcome.state is state and outcome.reason]
-    named.sort(key=lambda outcome: -outcome.n)
+    sums: dict[str, int] = defaultdict(int)
+    for outcome in outcomes:
+        if outcome.state is state and outcome.reason:
+            sums[wording.reason(outcome.reason)] += outcome.n
+    named = sorted(sums.items(), key=lambda pair: -pair[1])
     return [
-        texts.REASON_LINE.format(
-            reason=quote(phrases.REASONS.get(outcome.reason, outcome.reason)),
-            n=wording.number(outcome.n),
-        )
-        for outcome in named[:_MOST_REASONS]
+        texts.REASON_LINE.format(reason=quote(reason), n=wording.number(n))
+        for reason, n in named[:_MOST_REASONS]
     ]
 
 
@@ -109,13 +151,10 @@ def _when(campaign: Campaign) -> str:
     return f"{wording.when(campaign.ended_at)} WIB · {texts.TOOK.format(time=took)}"
 
 
-def _report_rows(
-    campaign: Campaign, counts: Mapping[DeliveryState, int], outcomes: Sequence[Outcome]
-) -> Rows:
+def _report_rows(campaign: Campaign, counts: Mapping[DeliveryState, int]) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if campaign.state is CampaignState.DONE and not campaign.erased:
-        follows = sum(o.n for o in outcomes if o.reason == "bagian_sebelumnya_tak_pasti")
-        unknown, failed = counts[DeliveryState.UNKNOWN], counts[DeliveryState.FAILED] - follows
+        unknown, failed = counts[DeliveryState.UNKNOWN], counts[DeliveryState.FAILED]
         if unknown:
             label = texts.REQUEUE_UNKNOWN.format(n=wording.number(unknown))
             rows.append((act(label, "again", campaign, "u"),))
@@ -152,8 +191,35 @@ def follow_ups(campaign: Campaign, *, delivered: bool) -> list[tuple[Button, ...
     return rows
 
 
-def readers(campaign: Campaign, reads: Mapping[str, int], library: Library) -> Reply:
+def readers(
+    campaign: Campaign,
+    counted: Sequence[tuple[Campaign, Mapping[str, int]]],
+    library: Library,
+) -> Reply:
     """Return how many people read a circular, small numbers suppressed.
+
+    Args:
+        campaign: whose report this is.
+        counted: what was sent first, and its corrections, each with its readers: a correction
+            brings a button of its own, so what is pressed after it counts there.
+        library: names the agencies.
+    """
+    (first, reads), *corrections = counted
+    blocks = [_readers(first, reads, library)]
+    if corrections:
+        blocks = [f"{texts.READ_BEFORE.format(id=first.id)}\n{blocks[0]}"]
+    blocks += [
+        f"{texts.READ_AFTER.format(id=one.id)}\n{_readers(one, more, library)}"
+        for one, more in corrections
+    ]
+    html = paragraphs(
+        texts.READ_TITLE.format(id=first.id), *blocks, texts.READ_NOTE.format(least=LEAST)
+    )
+    return Reply(html, ((button(texts.BACK, "open", campaign.id),),))
+
+
+def _readers(campaign: Campaign, reads: Mapping[str, int], library: Library) -> str:
+    """Return the readers of one button by agency.
 
     The sum leaves the suppressed ones out, or they could be worked out from it.
     """
@@ -166,13 +232,9 @@ def readers(campaign: Campaign, reads: Mapping[str, int], library: Library) -> R
         for agency, n in sorted(enough.items(), key=lambda pair: -pair[1])
     ]
     lines += [texts.READ_FEW.format(agency=_agency(a, library), least=LEAST) for a in sorted(few)]
-    html = paragraphs(
-        texts.READ_TITLE.format(id=campaign.id),
-        "\n".join(lines) or texts.READ_NONE,
-        texts.READ_SUM.format(n=wording.number(sum(enough.values()))) if enough else None,
-        texts.READ_NOTE.format(least=LEAST),
-    )
-    return Reply(html, ((button(texts.BACK, "open", campaign.id),),))
+    if enough:
+        lines.append(texts.READ_SUM.format(n=wording.number(sum(enough.values()))))
+    return "\n".join(lines) or texts.READ_NONE
 
 
 def _of(campaign: Campaign, agency: str, n: int) -> str:

@@ -17,4 +17,7 @@ async def report(desk: Desk, campaign: Campaign) -> Reply:
         # Whether and as which message these arrived nobody knows, so nobody can delete them.
         about = await desk.accounts.outcomes(campaign.about)
         out_of_reach = sum(o.n for o in about if o.state is DeliveryState.UNKNOWN)
-    return report_view.report(campaign, outcomes, out_of_reach)
+    people: int | None = None
+    if campaign.kind is not CampaignKind.RECALL and not campaign.erased:
+        people, _ = await desk.accounts.delivered(campaign.id)
+    return report_view.report(campaign, outcomes, out_of_reach, people)

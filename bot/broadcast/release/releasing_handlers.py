@@ -16,7 +16,10 @@ from bot.broadcast.steps import Press, Steps, typed
 from bot.broadcast.wording import act, sure
 from bot.clock import WIB
 from bot.reply import Reply, Rows
+from bot.wire import sending
 from bot.wire.turn import Turn
+
+_MINUTE = 60
 
 
 class ReleasingHandlers(Steps):
@@ -61,10 +64,18 @@ class ReleasingHandlers(Steps):
     async def _at(
         self, turn: Turn, by: Person, identifier: int, version: int, moment: datetime
     ) -> None:
+        """Ask whether this is the time; a question about an earlier one is taken back."""
         campaign = await self._office.releasing.at(identifier, version)
         start = self._office.releasing.start_of(campaign, moment)
-        await self._unfocus(by)
-        await turn.answer(await self._confirmation(campaign, moment, start))
+        reply = await self._confirmation(campaign, moment, start)
+        focus = await self._office.desk.focus.of(by.id)
+        if focus is not None and focus.campaign == identifier and focus.panel is not None:
+            replaced = Reply(texts.TIME_REPLACED.format(id=identifier))
+            await sending.edit(turn.bot, turn.chat, focus.panel, replaced)
+        sent = await turn.answer(reply)
+        # Until it is answered another time may be typed.
+        question = sent.message_id if sent is not None else None
+        await self._focus(by, identifier, Asking.WHEN, str(version), panel=question)
 
     async def at_sure(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Let it start at a time."""
@@ -77,7 +88,9 @@ class ReleasingHandlers(Steps):
         await self._unfocus(by)
         soon = self._house.clock.now() + timedelta(minutes=1)
         if campaign.starts is not None and campaign.starts > soon:
-            html = texts.SCHEDULED.format(id=campaign.id, start=wording.when(campaign.starts))
+            start = wording.when_exactly(campaign.starts)
+            html = texts.SCHEDULED.format(id=campaign.id, start=start)
+            await self._tell_others(by, texts.OTHER_SCHEDULED, campaign, start=start)
             rows: Rows = ((act(texts.UNSCHEDULE, "unsch", campaign),),)
             await turn.answer(Reply(html, rows, replaces=True))
             return
@@ -90,28 +103,33 @@ class ReleasingHandlers(Steps):
         audience, messages = await self._office.reviewer.reach(campaign)
         if not audience.total:
             raise RefusedError(Why.NO_RECIPIENTS)
-        end = start + timedelta(seconds=seconds_for(messages, 1, self._office.tempo.rate))
+        seconds = seconds_for(messages, 1, self._office.tempo.rate)
+        end = start + timedelta(seconds=seconds)
+        ends = texts.ENDS_SOON if seconds < _MINUTE else texts.ENDS_AT
         common = {
             "id": campaign.id, "about": campaign.about, "people": wording.number(audience.total),
-            "start": wording.when(start), "end": wording.clock(end),
+            "start": wording.when_exactly(start), "ends": ends.format(end=wording.clock(end)),
+            "quiet": wording.hours(self._office.notices.quiet),
             "late": texts.ENDS_QUIET if self._office.releasing.runs_late(campaign, end) else "",
         }  # fmt: skip
         now = wanted is None
         if now and start > self._house.clock.now() + timedelta(minutes=1):
             html = texts.CONFIRM_QUIET.format(**common)
-            return Reply(html, sure(campaign, texts.YES_SCHEDULE, "gook", texts.NOT_YET))
+            return Reply(html, sure(campaign, texts.YES_SCHEDULE, "gook"))
         if now:
             form = texts.CONFIRM_SEND if campaign.kind.sends else texts.CONFIRM_CHANGE
-            rows = sure(campaign, texts.YES_SEND, "gook", texts.NOT_YET)
+            rows = sure(campaign, texts.YES_SEND, "gook")
             return Reply(form.format(**common), rows)
         moved = texts.MOVED_QUIET if wanted is not None and start > wanted else ""
         yes = act(texts.YES_SCHEDULE, "atok", campaign, choice_view.minute(start))
-        no = wording.button(texts.NOT_YET, "open", campaign.id)
+        no = wording.button(texts.NO, "open", campaign.id)
+        moved = moved.format(**common)
         return Reply(texts.CONFIRM_AT.format(moved=moved, **common), ((yes, no),))
 
     async def unschedule(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Take a time back."""
         campaign = await self._office.releasing.unschedule(int(args[0]), int(args[1]), by)
+        await self._tell_others(by, texts.OTHER_UNSCHEDULED, campaign)
         rows: Rows = (view.released(campaign),)
         await turn.answer(Reply(texts.UNSCHEDULED.format(id=campaign.id), rows, replaces=True))
 

@@ -85,6 +85,9 @@ async def test_a_recall_wants_a_reason_and_one_more_word(tmp_path: Path) -> None
         await stage.officer_a.presses("Ya, tarik")
         await stage.settle()
         assert not any(stage.actor(p).room.replies for p in PEOPLE)
+        told = said(stage.officer_b, "dari ponsel penerimanya").text
+        assert "menarik #1 (Netralitas ASN di media sosial)" in told
+        assert "Alasan: Salah lampiran" in told
         assert "Ditarik: 3" in said(stage.officer_a, "Laporan #2").text
         trail = await stage.house.officers.trail(50)
         assert any(a.act == "siaran_ditarik" and a.why == "Salah lampiran" for a in trail)
