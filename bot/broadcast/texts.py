@@ -202,7 +202,11 @@ EDIT = "✏️ Ubah"
 TAKE = "✏️ Lanjutkan naskah ini"
 SHOW = "👁 Lihat naskahnya"
 REQUEST_FROM = "📨 <b>{author}</b> meminta persetujuan Bapak/Ibu untuk #{id}{concerns}."
-CONCERNS = " ({kind} atas #{about} “{subject}”{number})"
+CONCERNS = " ({kind} #{about} “{subject}”{number})"
+CONCERNS_KINDS = {
+    "ralat": "ralat atas", "pengingat": "pengingat untuk", "cabut": "pencabutan resmi atas",
+    "tarik": "penarikan",
+}  # fmt: skip
 ASKED = "⏳ #{id} menunggu persetujuan. Sudah saya kirimkan kepada: {names}."
 ASKED_NONE = (
     "⚠️ #{id} menunggu persetujuan, tetapi pesan saya belum sampai ke petugas lain. Minta mereka membuka "
@@ -245,10 +249,10 @@ CARD_ENDED = "Selesai: {when} WIB"
 SEND_NOW, SCHEDULE = "🚀 Kirim sekarang", "🕒 Jadwalkan"
 UNSCHEDULE = "↩️ Batalkan jadwal"
 PAUSE, GO_ON, STOP = "⏸ Jeda", "▶️ Lanjutkan", "⏹ Hentikan"
-ENDS_AT, ENDS_SOON = "perkiraan selesai pukul {end} WIB", "selesai kurang dari semenit"
-CONFIRM_SEND = "🚀 Kirim #{id} kepada <b>{people}</b> orang sekarang?\nSesudah mulai, {ends}.{late}"
+ENDS_AT, ENDS_SOON = "perkiraan selesai pukul {end} WIB", "selesai dalam kurang dari semenit"
+CONFIRM_SEND = "🚀 Kirim #{id} kepada <b>{people}</b> orang sekarang?\nKalau ya, {ends}.{late}"
 CONFIRM_CHANGE = (
-    "✏️ Ralat pesan #{about} di ponsel <b>{people}</b> orang sekarang?\nSesudah mulai, {ends}."
+    "✏️ Ralat pesan #{about} di ponsel <b>{people}</b> orang sekarang?\nKalau ya, {ends}."
 )
 CONFIRM_QUIET = (
     "🌙 Sekarang jam tenang ({quiet}). #{id} kepada <b>{people}</b> orang akan mulai <b>{start} WIB</b>.\n"

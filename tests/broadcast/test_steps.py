@@ -85,7 +85,8 @@ async def test_a_time_in_the_quiet_hours_is_moved_and_said(tmp_path: Path) -> No
         shown = stage.officer_a.last.text
         assert "jatuh pada jam tenang 21.00–06.00, jadi digeser" in shown
         assert (
-            "mulai Kamis, 26 November 2026 pukul 06.00 WIB, selesai kurang dari semenit." in shown
+            "mulai Kamis, 26 November 2026 pukul 06.00 WIB, selesai dalam kurang dari semenit."
+            in shown
         )
 
 

@@ -135,7 +135,7 @@ async def test_at_a_start_it_looks_at_once(tmp_path: Path) -> None:
     async with open_stage(tmp_path, clock=StillClock(EVE - timedelta(days=1))) as stage:
         await subscribe(stage, CITY, "pemkot-bengkulu")
     async with open_stage(tmp_path, clock=StillClock(EVE)) as stage:
-        assert "kurang dari 5 pelanggan" in said(stage.officer_a, "disiapkan otomatis").text
+        assert "kurang dari 5 penerima" in said(stage.officer_a, "disiapkan otomatis").text
 
 
 async def test_the_decrees_tiers_are_told_where_they_rise(tmp_path: Path) -> None:

@@ -106,12 +106,13 @@ def _alone(campaign: Campaign) -> Button:
 
 def _concerns(campaign: Campaign, library: Library) -> str:
     """Return which earlier broadcast a correction, reminder or withdrawal is about."""
-    if campaign.about is None:
+    kind = texts.CONCERNS_KINDS.get(campaign.kind.value)
+    if campaign.about is None or kind is None:
         return ""
     circular = library.circulars.get(campaign.circular or "")
     number = circular.number if circular is not None else campaign.details.number
     return texts.CONCERNS.format(
-        kind=texts.KINDS[campaign.kind.value], about=campaign.about,
+        kind=kind, about=campaign.about,
         subject=quote(wording.subject(campaign, 80)), number=f", {quote(number)}" if number else "",
     )  # fmt: skip
 
