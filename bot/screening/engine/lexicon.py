@@ -25,9 +25,13 @@ _STRENGTHS = (Strength.STRONG, Strength.MEDIUM, Strength.WEAK)
 _FRAME = frozenset((OPEN, SHUT, STOP))
 SPARKS = frozenset((
     Cue.CONTEST, Cue.CANDIDACY, Cue.POWER, Cue.CAMP, Cue.OFFICE, Cue.OFFICE_WISH, Cue.CALL,
-    Cue.POSE, Cue.FACILITY, Cue.MONEY, Cue.VILLAGE,
+    Cue.POSE, Cue.FACILITY, Cue.MONEY, Cue.VILLAGE, Cue.VEILED,
 ))  # fmt: skip
 """Cues without which, and without a name, a number or a hashtag, nothing is political."""
+
+
+_BACKING = "dukungan-dukung"
+"""Of the words of support only these call for somebody without a name: "nanti dukung bapak"."""
 
 
 @dataclass(slots=True)
@@ -118,7 +122,11 @@ def _meanings(library: Library, names: list[NamedPhrase], reader: Reader) -> dic
         spoken = tuple(claim for claim in meaning.every if not (claim.pair and claim.weak))
         meaning.claims = Claims(spoken) if spoken else None
         meaning.tagged = Claims(meaning.every) if meaning.every else None
-        meaning.sparks = meaning.claims is not None or not cues.isdisjoint(SPARKS)
+        meaning.sparks = (
+            meaning.claims is not None
+            or not cues.isdisjoint(SPARKS)
+            or any(sign.marker == _BACKING for sign in meaning.signs)
+        )
     return dict(found)
 
 

@@ -27,7 +27,7 @@ _MANY = 10
 _MOST_PHASES = 64
 """Phases of which the live contests are remembered: a day has few."""
 
-_STIR = (Cue.CALL, Cue.OFFICE, Cue.POSE)
+_STIR = (Cue.CALL, Cue.OFFICE, Cue.POSE, Cue.MONEY, Cue.SUPPORT, Cue.VEILED)
 """Cues from which a rule may find something though nothing in the post is political yet."""
 _RANK = (ScreenVerdict.CLEAR, ScreenVerdict.CAREFUL, ScreenVerdict.PARTISAN)
 

@@ -6,7 +6,9 @@ from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.post import Hit, Kind, Post, Sign, Target
 from bot.screening.engine.words import STOP
 
-_AGAIN = Sign("masa-jabatan-lagi", Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6)
+AGAIN = "masa-jabatan-lagi"
+"""The marker of a term of office that is wished for."""
+_AGAIN = Sign(AGAIN, Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6)
 _PUSHES = (Cue.SUPPORT, Cue.CALL, Cue.WISH)
 _PUSHING = frozenset((
     "siap", "tetap", "harus", "wajib", "menuju", "untuk", "gas", "yakin", "pasti", "ayo", "mari",

@@ -11,20 +11,13 @@ from bot.content.schema import Cue, Strength
 from bot.screening.engine.frame import NO_FRAME, Frame, Politics
 from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.removal import taken_down
+from bot.screening.engine.rules.implied import implied
 from bot.screening.engine.stand_ins import VILLAGE
 from bot.screening.engine.voice import Voice, listen
 
 _QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
 _CALM, _PLAIN = 0.5, 0.3
 _ACTORS = "berita-pelaku"
-_STANCES = (Cue.ATTACK, Cue.PRAISE, Cue.CALL)
-_NEAR, _SCORNED = 3, 6
-"""How near a stance must stand to a bare "capres", and scorn to an office that is aspired to."""
-UNWORTHY = "pelamar"
-"""The side of whoever is scorned as unfit for an office, though not named."""
-_OWN = "dukungan-jagoan"
-_BACKBENCH = frozenset(("caleg", "bacaleg", "legislatif", "dewan", "dprd", "dpr", "nyaleg"))
-"""Candidates of whom there are hundreds: scorn without a name means none of them."""
 _TOGETHER = (["dan"], ["serta"], ["maupun"], ["atau"], ["bersama"], ["dengan"], ["vs"])
 _MANY = 5
 """Election words from which on a post is about the procedure."""
@@ -57,7 +50,7 @@ class Scene:
         if not self.live:
             found += [target for target in self.post.targets if self._called_back(target)]
         elif not found:
-            found += self._unnamed() or self._unworthy() or self._own()
+            found += implied(self)
         wishes = self.post.of(Cue.OFFICE_WISH)
         if wishes:
             found += [
@@ -67,47 +60,6 @@ class Scene:
                 and any(self.post.gap(wish, target) <= 4 for wish in wishes)
             ]
         return found
-
-    def _unnamed(self) -> list[Target]:
-        """Candidates who are scorned or praised without a name: "capres kok emosian"."""
-        candidacies = [*self.post.of(Cue.CANDIDACY), *self._voted_for()]
-        if not candidacies or self.voice.is_report or self.post.has(Cue.ALL):
-            return []
-        cues = _STANCES if self.voice.lean > _CALM else (Cue.CALL,)
-        stances = [h for h in self.post.of(*cues) if h.sign.strength is not Strength.WEAK]
-        found = []
-        for hit in candidacies:
-            target = Target(Kind.UNLISTED, hit.first, hit.last, "calon")
-            near = any(self.post.gap(stance, target) <= _NEAR for stance in stances)
-            office = self.post.words.words[hit.last] not in _BACKBENCH
-            sure = hit.sign.strength is Strength.STRONG or hit.sign.cue is Cue.OFFICE
-            if sure and office and near:
-                found.append(target)
-        return found
-
-    def _own(self) -> list[Target]:
-        """Somebody's own choice, though unnamed: "sehat selalu presidenku"."""
-        if self.frame.elsewhere or self.voice.is_report:
-            return []
-        return [
-            Target(Kind.UNLISTED, hit.first, hit.last, "pilihan")
-            for hit in self.post.of(Cue.SUPPORT)
-            if hit.sign.marker == _OWN
-        ]
-
-    def _voted_for(self) -> list[Hit]:
-        """Offices that are the object of a vote: "pilih presiden kok petugas partai"."""
-        ends = {hit.last + 1 for hit in self.post.of(Cue.CALL) if hit.sign.marker in _VOTING}
-        return [office for office in self.post.of(Cue.OFFICE) if office.first in ends]
-
-    def _unworthy(self) -> list[Target]:
-        """Somebody scorned as unfit for an office: "emosian begitu mau jadi presiden"."""
-        wishes = self.post.of(Cue.OFFICE_WISH)
-        if not wishes or self.voice.is_report or self.voice.lean <= _CALM:
-            return []
-        scorn = [h for h in self.post.of(Cue.ATTACK) if h.sign.strength is not Strength.WEAK]
-        found = [Target(Kind.UNLISTED, w.first, w.last, UNWORTHY) for w in wishes]
-        return [t for t in found if any(self.post.gap(hit, t) <= _SCORNED for hit in scorn)]
 
     def _called_back(self, target: Target) -> bool:
         """Whether people are called on to vote for somebody who stood before: "coblos X!"."""

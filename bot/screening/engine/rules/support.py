@@ -8,7 +8,8 @@ from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit, Kind, Target
 from bot.screening.engine.rules.find import Find
-from bot.screening.engine.rules.scene import UNWORTHY, WEIGHT, Scene
+from bot.screening.engine.rules.implied import UNWORTHY
+from bot.screening.engine.rules.scene import WEIGHT, Scene
 
 _FOLLOWERS, _PLAIN = "dukungan-kata-benda", 0.3
 _PEOPLE = frozenset((Kind.CANDIDATE, Kind.UNLISTED))

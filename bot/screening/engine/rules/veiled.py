@@ -1,0 +1,136 @@
+"""What means somebody who stands though nobody is named: "siap menangkan Pak Bupati".
+
+It asks for care and charges nobody, for nobody can be shown to be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine.outcome import MarkerCategory
+from bot.screening.engine.post import Hit, Kind
+from bot.screening.engine.rules.find import Find
+from bot.screening.engine.rules.scene import Scene
+from bot.screening.engine.someone import someone_behind
+from bot.screening.engine.terms import AGAIN
+from bot.screening.engine.words import TAG
+
+_CARE = 0.65
+"""Care that makes a post "hati-hati" by itself."""
+_OWN, _GREETING = "dukungan-jagoan", "salam"
+_BALLOT = frozenset(("ajakan-coblos", "ajakan-pilih"))
+_FINGERS = frozenset(("<jari1>", "<jari2>", "<jari3>", "<jari4>", "<jari5>"))
+_BOOTH = frozenset(("tps", "nyoblos", "coblos", "mencoblos", "bilik", "pencoblosan", "coblosan"))
+_ON_DUTY = frozenset(("kpps", "petugas", "tugas", "bertugas", "panitia", "pps", "saksi", "linmas"))
+_PUSHING = (Cue.SUPPORT, Cue.SLOGAN)
+_TITLES = frozenset(("pak", "bu", "bang", "mas", "kang", "gus"))
+_OF_OFFICE = (Cue.OFFICE, Cue.CANDIDACY, Cue.CONTEST, Cue.POWER)
+_OF_OTHERS = (Cue.NEUTRAL, Cue.FACT_CHECK)
+_REMINDERS = frozenset(("jangan", "hindari"))
+"""Words of a ban that as often remind: "jangan lupa"."""
+_NEAR = 5
+
+
+class Veiled:
+    """Calls and gestures for somebody everybody knows, while a contest runs."""
+
+    def look(self, scene: Scene) -> Iterator[Find]:
+        """Yield what calls for care where nobody is named who stands."""
+        if scene.contested or scene.frame.other_vote or _told_by_others(scene):
+            return
+        yield from _terms(scene)
+        if scene.live:
+            yield from _told(scene)
+            yield from _greetings(scene)
+            yield from _at_the_booth(scene)
+            if not scene.voice.is_report:
+                yield from _calls(scene)
+        else:
+            yield from _own(scene)
+
+
+def _told_by_others(scene: Scene) -> bool:
+    """Whether an appeal to everybody, a ban or a check of facts speaks."""
+    words = scene.post.words.words
+    bans = any(words[ban.first] not in _REMINDERS for ban in scene.post.of(Cue.BAN))
+    return bans or scene.post.has(*_OF_OTHERS)
+
+
+def _told(scene: Scene) -> Iterator[Find]:
+    """Yield phrases that everybody understands, the looser ones where an election is spoken of."""
+    hits = scene.post.of(Cue.VEILED)
+    company = any(hit.sign.strength is Strength.WEAK for hit in hits)
+    company = company or scene.post.has(Cue.OFFICE, Cue.CANDIDACY)
+    for hit in hits:
+        strong = hit.sign.strength is Strength.STRONG
+        if strong or (company and hit.sign.strength is Strength.MEDIUM):
+            yield _find(hit, "tersirat")
+
+
+def _calls(scene: Scene) -> Iterator[Find]:
+    """Yield calls for "bapak" or for an office, and for a trait with a raised finger beside it."""
+    post = scene.post
+    pushed = any(_raised(scene, h) for h in post.of(Cue.POSE)) or any(
+        post.words.flags[hit.first] & TAG for hit in post.of(*_PUSHING)
+    )
+    for hit in post.of(Cue.CALL, Cue.SUPPORT):
+        last = someone_behind(post, hit)
+        if last is None and pushed and hit.sign.marker in _BALLOT:
+            last = _trait_behind(scene, hit)
+        if last is not None:
+            yield _find(hit._replace(last=last), "tersirat")
+
+
+def _trait_behind(scene: Scene, hit: Hit) -> int | None:
+    """The word "yang" behind a call that has a trait for its object: "coblos yang amanah"."""
+    words = scene.post.words.words
+    at = hit.last if words[hit.last] == "yang" else hit.last + 1
+    return at if words[at : at + 1] == ["yang"] else None
+
+
+def _greetings(scene: Scene) -> Iterator[Find]:
+    """Yield greetings of fingers beside an office or in a hashtag: somebody's number."""
+    post = scene.post
+    meant = post.has(*_OF_OFFICE) or not _TITLES.isdisjoint(post.words.words)
+    for hit in post.of(Cue.POSE):
+        spoken = post.words.words[hit.first] == _GREETING and hit.sign.strength is Strength.MEDIUM
+        if spoken and (meant or post.words.flags[hit.first] & TAG):
+            yield _find(hit, "salam_jari", MarkerCategory.POSE)
+
+
+def _at_the_booth(scene: Scene) -> Iterator[Find]:
+    """Yield a finger raised by somebody who goes to vote: "hari ini kami ke TPS ☝"."""
+    words = scene.post.words.words
+    if _BOOTH.isdisjoint(words) or not _ON_DUTY.isdisjoint(words) or scene.voice.is_report:
+        return
+    if not scene.post.has(Cue.PERSONAL):
+        return
+    for hit in scene.post.of(Cue.POSE):
+        if _raised(scene, hit):
+            yield _find(hit, "pose_tps", MarkerCategory.POSE)
+
+
+def _raised(scene: Scene, hit: Hit) -> bool:
+    return scene.post.words.words[hit.first] in _FINGERS
+
+
+def _terms(scene: Scene) -> Iterator[Find]:
+    """Yield terms of office that are wished for: "lanjutkan 2 periode"."""
+    if scene.voice.is_report or not scene.post.has(*_OF_OFFICE):
+        return
+    for hit in scene.post.of(Cue.OFFICE_WISH):
+        if hit.sign.marker == AGAIN:
+            yield _find(hit, "periode_lagi", MarkerCategory.SUPPORT)
+
+
+def _own(scene: Scene) -> Iterator[Find]:
+    """Yield what calls somebody one's own choice for an office, outside every contest."""
+    leaders = [t for t in scene.post.targets if t.kind in (Kind.FIGURE, Kind.PAST)]
+    for hit in scene.post.of(Cue.SUPPORT):
+        if hit.sign.marker == _OWN and scene.post.nearest(hit, leaders, _NEAR) is not None:
+            yield _find(hit, "pilihan_sendiri", MarkerCategory.SUPPORT)
+
+
+def _find(hit: Hit, kind: str, category: MarkerCategory = MarkerCategory.CALL) -> Find:
+    return Find(category, hit.first, hit.last, kind, Direction.NEITHER, 0.0, _CARE)
