@@ -21,6 +21,7 @@ MEANINGS: dict[str, str] = {
     "pose_tps": "isyarat jari di dekat kata mencoblos atau TPS; mudah dibaca sebagai nomor urut.",
     "salam_jari": "salam jari yang pada masa pemilihan lazim dibaca sebagai nomor urut.",
     "tersirat": "pada masa pemilihan terbaca sebagai ajakan atau dukungan, walau tanpa nama calon.",
+    "jajak_pilihan": "jajak pilihan di media sosial; menjawab atau membagikannya menunjukkan pilihan.",
     "periode_lagi": "harapan agar pejabat menjabat lagi; mudah dibaca sebagai dukungan.",
     "pilihan_sendiri": "menyebut seseorang sebagai pilihannya untuk sebuah jabatan.",
     "spanduk": "nama, kursi yang dituju, dan nomor urut: susunan sebuah spanduk kampanye.",

@@ -17,6 +17,13 @@ from bot.screening.engine.words import Words
 
 _NUMBER_TALK = frozenset(("01", "02", "03", "04", "05", "nomor", "kosong", "nol"))
 _NAMES = frozenset((Kind.CANDIDATE, Kind.PARTY, Kind.FIGURE, Kind.PAST, Kind.UNLISTED))
+_PARTS = {
+    Cue.ATTACK: (Cue.PRAISE, Cue.SUPPORT),
+    Cue.CALL: (Cue.PRAISE, Cue.SUPPORT),
+    Cue.SUPPORT: (Cue.PRAISE, Cue.CALL),
+    Cue.PRAISE: (Cue.ATTACK,),
+}
+"""Stances whose longer phrases swallow the shorter ones of others."""
 _STANCES = (Cue.PRAISE, Cue.ATTACK, Cue.SUPPORT, Cue.SLOGAN, Cue.CALL, Cue.ATTRIBUTE)
 
 
@@ -73,7 +80,10 @@ def _match(post: Post, found: list[tuple[int, int, Meaning]]) -> list[NameHit]:
     voids: dict[str, list[Hit]] = {}
     flags = post.words.flags
     for first, last, meaning in found:
-        if meaning.signs:
+        if first < last and (meaning.signs or meaning.voids) and _parted(post.words, first, last):
+            if not meaning.every:
+                continue
+        elif meaning.signs:
             hits += [Hit(sign, first, last) for sign in meaning.signs]
         for sign in meaning.voids:
             voids.setdefault(sign.marker, []).append(Hit(sign, first, last))
@@ -86,6 +96,11 @@ def _match(post: Post, found: list[tuple[int, int, Meaning]]) -> list[NameHit]:
             post.at_places.update(range(first, last + 1))
     post.hits.update(_kept(hits, voids))
     return names
+
+
+def _parted(words: Words, first: int, last: int) -> bool:
+    """Whether a comma stands inside a phrase: "Pak Fulan naik, gaji guru dibayar"."""
+    return "," in words.text[words.starts[first] : words.ends[last]]
 
 
 def _leave_names_alone(post: Post) -> None:
@@ -135,4 +150,22 @@ def _kept(hits: list[Hit], voids: dict[str, list[Hit]]) -> dict[Cue, list[Hit]]:
         if kept and hit.last <= kept[-1].last:
             continue
         kept.append(hit)
+    _drop_parts(by_cue)
     return by_cue
+
+
+def _drop_parts(by_cue: dict[Cue, list[Hit]]) -> None:
+    """Drop a stance that is part of a longer one of another kind: "manis" in "janji manis"."""
+    for whole, parts in _PARTS.items():
+        longer = [hit for hit in by_cue.get(whole, ()) if hit.first < hit.last]
+        for cue in parts if longer else ():
+            hits = by_cue.get(cue)
+            if hits:
+                by_cue[cue] = [hit for hit in hits if not _part_of(hit, longer)]
+
+
+def _part_of(hit: Hit, longer: list[Hit]) -> bool:
+    size = hit.last - hit.first
+    return any(
+        h.first <= hit.first and hit.last <= h.last and h.last - h.first > size for h in longer
+    )

@@ -76,6 +76,7 @@ class Lexicon:
         for entry in library.cue_words.values():
             speller.learn(word for word in entry.words if word.isalpha())
         known = frozenset(speller.forms)
+        speller.close()
         everyday = (
             single | phrases | common | slang.keys() | {v for vs in slang.values() for v in vs}
         )

@@ -101,7 +101,8 @@ class Numbers:
         return True
 
     def _place(self, found: BallotNumber, frame: Frame, *, live: bool) -> None:
-        if found.lead in self._everyday or self._measures(found) or self._filed(found):
+        everyday = found.lead in self._everyday and not found.opens  # "no debat, 02 out"
+        if everyday or self._measures(found) or self._filed(found):
             return
         first, at, side = found.first, found.at, f"nomor/{found.value}"
         meant = False if frame.elsewhere else self._counts(found, frame, live=live)

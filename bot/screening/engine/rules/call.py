@@ -22,6 +22,9 @@ _KINDS = {
 }
 """Calls of another kind than to vote, by marker: each is explained by a sentence of its own."""
 _REJECT, _OBJECT, _CALM = "ajakan-tolak", 0, 0.5
+_ASKING = "ajakan-mohon-dukungan"
+_PRAYED = frozenset(("doa", "doanya", "doakan"))
+_CAST = frozenset(("pilih", "dipilih", "coblos", "dicoblos"))
 _VOTES = frozenset(("milih", "memilih", "vote"))
 _ONE_ROUND, _HEARD = "ajakan-satu-putaran", 0.65
 """A call for whoever leads, though nobody is named: care, and no more."""
@@ -57,7 +60,7 @@ class Call:
         target = scene.target_of(hit)
         if target is None:
             return _at_nobody(scene, hit)
-        if hit.sign.marker == _REJECT and _of_something_else(scene, hit, target):
+        if _idle(scene, hit, target):
             return None
         if scene.banned(hit):
             return Find(MarkerCategory.CALL, hit.first, hit.last, "ajakan_larangan")
@@ -80,10 +83,26 @@ class Call:
         return Find(MarkerCategory.CALL, hit.first, hit.last, kind, direction, weight, 0.4)
 
 
+def _idle(scene: Scene, hit: Hit, target: Target) -> bool:
+    """Whether the words of a call ask for no vote, or are aimed at something else."""
+    if hit.sign.marker == _ASKING:
+        return _only_prayed(scene, hit)
+    return hit.sign.marker == _REJECT and _of_something_else(scene, hit, target)
+
+
 def _of_something_else(scene: Scene, hit: Hit, target: Target) -> bool:
     """Whether "turunkan" behind a name has an object of its own: "X turunkan kemiskinan"."""
     _, end = scene.post.sentence(hit.last)
+    if scene.post.words.words[hit.last] in _CAST:
+        return False  # "jangan pernah pilih partai itu lagi"
     return target.last < hit.first and end - hit.last > _OBJECT and scene.voice.lean < _CALM
+
+
+def _only_prayed(scene: Scene, hit: Hit) -> bool:
+    """Whether prayers are asked for a journey or a sick person, and no votes."""
+    words = scene.post.words.words[hit.first : hit.last + 1]
+    votes = any("dukungan" in word or "restu" in word for word in words)
+    return not votes and not _PRAYED.isdisjoint(words) and scene.post.has(Cue.ELSEWHERE)
 
 
 def _plainly_chosen(scene: Scene, hit: Hit, target: Target) -> bool:

@@ -85,6 +85,8 @@ class Power:
             _apart(hit, office) <= _BESIDE for office in scene.post.of(Cue.OFFICE)
         ):
             return 0.5 * voice
+        if hit.sign.strength is Strength.WEAK:
+            return 0.0  # a mood, and nobody is meant
         near = sum(1 for power in loose if _apart(hit, power) <= 10)
         return (0.0, 0.18, 0.45)[min(near, 2)] * voice
 
@@ -96,6 +98,8 @@ def _everybody(scene: Scene) -> Iterator[Find]:
     if not scene.post.has(Cue.CANDIDACY, Cue.CONTEST):
         return
     for hit in scene.post.of(Cue.ATTACK):
+        if hit.sign.strength is Strength.WEAK:
+            continue  # "semua sehat, tidak ada yang sakit"
         if any(_apart(hit, all_of) <= _ALIKE for all_of in scene.post.of(Cue.ALL)):
             yield Find(
                 MarkerCategory.ATTACK, hit.first, hit.last, "serangan_semua",

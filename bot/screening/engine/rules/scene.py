@@ -113,7 +113,7 @@ class Scene:
         if self.post.has(Cue.FACT_CHECK):
             return 0.4
         if self.voice.is_report:
-            return 0.5
+            return 0.3 if self.voice.official else 0.5
         return 0.75 if self.voice.lean < -0.5 else 1.0
 
     @cached_property

@@ -20,6 +20,8 @@ _WARM, _AROUND, _ADMIRED = 0.3, 8, 0.2
 """How personal praise of a leader must sound, how near it stands, and what it weighs."""
 _TAIL, _CHOSEN = 3, 0.5
 """Words from "saja" to the end of its sentence at most, and what such a choice weighs."""
+_THANKS, _CHOICE = "dukungan-terima-kasih", 12
+"""Thanks are no support; and how much farther one's own choice reaches."""
 _PRAYER = 14
 """Words from a prayer's opening to the office that is prayed for, at most."""
 
@@ -43,8 +45,11 @@ class Support:
         yield from _insisted(scene)
 
     def _support(self, scene: Scene, hit: Hit) -> Iterator[Find]:
-        target = scene.target_of(hit)
+        target = scene.target_of(hit, _spare(scene, hit))
         if target is None or scene.banned(hit):
+            return
+        if hit.sign.marker == _THANKS:
+            yield _find(hit, "dukungan", Direction.NEITHER, 0.0, 0.4)
             return
         weight = WEIGHT[hit.sign.strength] * scene.trust
         if scene.negated(hit):
@@ -104,6 +109,12 @@ class Support:
         gap = scene.post.gap(hit, target)
         weight = 0.55 if gap < 4 else 0.45 if gap < 8 else 0.35
         return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
+
+
+def _spare(scene: Scene, hit: Hit) -> int:
+    """How much farther "pilihan saya" reaches where one side alone is named."""
+    alone = len({target.side for target in scene.contested}) == 1
+    return _CHOICE if alone and scene.post.words.words[hit.first] == "pilihan" else 0
 
 
 def _leads(scene: Scene, hit: Hit) -> bool:

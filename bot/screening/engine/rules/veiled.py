@@ -19,6 +19,8 @@ from bot.screening.engine.words import TAG
 _CARE = 0.65
 """Care that makes a post "hati-hati" by itself."""
 _OWN, _GREETING = "dukungan-jagoan", "salam"
+_POLL, _ASKING = "tersirat-jajak", "ajakan-mohon-dukungan"
+_TOWARDS = frozenset(("untuk", "di", "dari", "sebagai", "ke", "demi"))
 _BALLOT = frozenset(("ajakan-coblos", "ajakan-pilih"))
 _FINGERS = frozenset(("<jari1>", "<jari2>", "<jari3>", "<jari4>", "<jari5>"))
 _BOOTH = frozenset(("tps", "nyoblos", "coblos", "mencoblos", "bilik", "pencoblosan", "coblosan"))
@@ -37,11 +39,14 @@ class Veiled:
 
     def look(self, scene: Scene) -> Iterator[Find]:
         """Yield what calls for care where nobody is named who stands."""
+        if scene.live:
+            yield from _polls(scene)
         if scene.contested or scene.frame.other_vote or _told_by_others(scene):
             return
         yield from _terms(scene)
         if scene.live:
             yield from _told(scene)
+            yield from _standing(scene)
             yield from _greetings(scene)
             yield from _at_the_booth(scene)
             if not scene.voice.is_report:
@@ -64,7 +69,9 @@ def _told(scene: Scene) -> Iterator[Find]:
     company = company or scene.post.has(Cue.OFFICE, Cue.CANDIDACY)
     for hit in hits:
         strong = hit.sign.strength is Strength.STRONG
-        if strong or (company and hit.sign.strength is Strength.MEDIUM):
+        if hit.sign.marker != _POLL and (
+            strong or (company and hit.sign.strength is Strength.MEDIUM)
+        ):
             yield _find(hit, "tersirat")
 
 
@@ -80,6 +87,29 @@ def _calls(scene: Scene) -> Iterator[Find]:
             last = _trait_behind(scene, hit)
         if last is not None:
             yield _find(hit._replace(last=last), "tersirat")
+
+
+def _standing(scene: Scene) -> Iterator[Find]:
+    """Yield who asks for blessings to stand somewhere: "mohon doa restu, saya maju untuk Kaur"."""
+    post = scene.post
+    words, offices = post.words.words, {hit.first for hit in post.of(Cue.OFFICE, Cue.CONTEST)}
+    for hit in post.of(Cue.CALL):
+        if hit.sign.marker != _ASKING:
+            continue
+        for at, word in enumerate(words[:-1]):
+            aims = {at + 1, at + 2} if words[at + 1] in _TOWARDS else {at + 1}
+            if word == "maju" and aims & (post.at_places | offices):
+                yield _find(hit, "tersirat")
+                break
+
+
+def _polls(scene: Scene) -> Iterator[Find]:
+    """Yield questions for a choice among people who stand: "siapa gubernur pilihanmu?"."""
+    if scene.voice.is_report or scene.frame.other_vote or not scene.pointed:
+        return
+    for hit in scene.post.of(Cue.VEILED):
+        if hit.sign.marker == _POLL:
+            yield _find(hit, "jajak_pilihan")
 
 
 def _trait_behind(scene: Scene, hit: Hit) -> int | None:
