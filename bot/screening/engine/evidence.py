@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.screening.engine.outcome import Evidence
+from bot.screening.engine.outcome import Evidence, MarkerCategory
 from bot.screening.engine.rules import Find
 from bot.screening.engine.words import Words
 from bot.screening.texts import MEANINGS
 
 _STRONG, _MEDIUM = 0.5, 0.25
+_STANCES = frozenset((MarkerCategory.CALL, MarkerCategory.SUPPORT, MarkerCategory.SLOGAN))
 _Told = tuple[int, int, str]
 """Start, end and words in lower case of a piece that is shown."""
 
@@ -19,7 +20,10 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
     """
     told: dict[str, list[_Told]] = {}
     shown = []
-    for find in sorted(finds, key=lambda find: (-find.sides, -find.unease, find.first, find.last)):
+    ranked = sorted(finds, key=lambda find: (-find.sides, -find.unease, find.first, find.last))
+    for at, find in enumerate(ranked):
+        if _said_by_another(find, ranked, at):
+            continue
         start, end = words.slice(find.first, find.last)
         before = told.setdefault(find.category, [])
         text = words.text[start:end]
@@ -34,6 +38,25 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
             )
         )  # fmt: skip
     return tuple(shown)
+
+
+def _said_by_another(find: Find, ranked: list[Find], at: int) -> bool:
+    """Whether a longer stance of the same direction says it already: "barisan" in "rapatkan ...".
+
+    Of two on the very same words the one that weighs more is shown.
+    """
+    if find.category not in _STANCES:
+        return False
+    return any(
+        other.category in _STANCES
+        and other.category is not find.category
+        and other.direction is find.direction
+        and other.first <= find.first
+        and find.last <= other.last
+        and (other.last - other.first > find.last - find.first or place < at)
+        for place, other in enumerate(ranked)
+        if place != at
+    )
 
 
 def _strength(find: Find) -> int:

@@ -19,11 +19,9 @@ _NUMBER_TALK = frozenset(("01", "02", "03", "04", "05", "nomor", "kosong", "nol"
 _NAMES = frozenset((Kind.CANDIDATE, Kind.PARTY, Kind.FIGURE, Kind.PAST, Kind.UNLISTED))
 _PARTS = {
     Cue.ATTACK: (Cue.PRAISE, Cue.SUPPORT),
-    Cue.CALL: (Cue.PRAISE, Cue.SUPPORT),
-    Cue.SUPPORT: (Cue.PRAISE, Cue.CALL),
     Cue.PRAISE: (Cue.ATTACK,),
 }
-"""Stances whose longer phrases swallow the shorter ones of others."""
+"""Stances whose longer phrases swallow shorter ones that say the opposite."""
 _STANCES = (Cue.PRAISE, Cue.ATTACK, Cue.SUPPORT, Cue.SLOGAN, Cue.CALL, Cue.ATTRIBUTE)
 
 
@@ -155,7 +153,7 @@ def _kept(hits: list[Hit], voids: dict[str, list[Hit]]) -> dict[Cue, list[Hit]]:
 
 
 def _drop_parts(by_cue: dict[Cue, list[Hit]]) -> None:
-    """Drop a stance that is part of a longer one of another kind: "manis" in "janji manis"."""
+    """Drop a stance that is part of a longer one against it: "manis" in "janji manis"."""
     for whole, parts in _PARTS.items():
         longer = [hit for hit in by_cue.get(whole, ()) if hit.first < hit.last]
         for cue in parts if longer else ():

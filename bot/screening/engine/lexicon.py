@@ -77,6 +77,9 @@ class Lexicon:
             speller.learn(word for word in entry.words if word.isalpha())
         known = frozenset(speller.forms)
         speller.close()
+        for region in library.regions.values():  # Manna is a town, and no drawn-out "mana"
+            for name in (region.name, *region.aliases):
+                speller.learn(_LETTERS.findall(name.lower()))
         everyday = (
             single | phrases | common | slang.keys() | {v for vs in slang.values() for v in vs}
         )

@@ -157,6 +157,8 @@ class Numbers:
         if found.value > _FEW or self._bare_calls.of_a_thing(found):
             return False
         if any(word in self._insisting for word in words[at + 1 : at + 3]):
+            if any(word.startswith("jawab") for word in words[at + 1 : at + 4]):
+                return False  # "nomor 2 kunci jawabannya B"
             return not found.called_for and not self._bare_calls.claimed(found)
         if words[at] == "satu" and found.first == at - 1:
             return False  # "nomor satu" alone means the best

@@ -35,7 +35,7 @@ _ACTING = frozenset((
     "menyebut", "sebut", "mengumumkan", "umumkan", "menerima", "menemukan", "temukan", "memvonis",
     "vonis", "mengusut", "usut", "menyatakan", "mencatat", "menegaskan",
 ))  # fmt: skip
-_DOING, _OFFICIAL = 4, 0.9
+_DOING, _OFFICIAL = 4, 1.0
 """How far behind the institution its verb may stand, and how much such an opening is news."""
 _LOOKS = TAG | GLUED | LINK | SIGN | MENTION
 

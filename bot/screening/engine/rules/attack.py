@@ -23,7 +23,13 @@ _INSULTED, _CURSED, _BESIDE = 0.5, 0.35, 5
 beside an everyday word that may be one."""
 _SAYERS = frozenset(("yang", "siapa", "kata"))
 _SAYING = frozenset(("bilang", "siapa", "menuduh", "nuduh", "memfitnah", "teriak", "sebut"))
-_LAH = "lah"
+_LAH, _DOING = "lah", ("me", "ber", "di", "ter", "ng", "ny")
+_DONE = frozenset((
+    "pulang", "datang", "sampai", "lama", "banyak", "cukup", "ada", "jadi", "naik", "turun",
+    "kerja", "bekerja", "siap", "resmi", "daftar", "selesai", "mulai", "tua", "besar", "sehat",
+    "jelas",
+))  # fmt: skip
+"""How words of doing begin, and others that "lah" tells are so already."""
 
 
 class Attack:
@@ -94,9 +100,15 @@ def _disputed(scene: Scene, hit: Hit) -> bool:
 
 
 def _already(scene: Scene, hit: Hit) -> bool:
-    """Whether "lah" is no jeer: it opens no sentence, and in Bengkulu it means "already"."""
-    words = scene.post.words.words
-    return words[hit.first] == _LAH and hit.first != scene.post.sentence(hit.first)[0]
+    """Whether "lah" is no jeer: amid a sentence it means "already" in Bengkulu."""
+    words, at = scene.post.words, hit.first
+    if words.words[at] != _LAH:
+        return False
+    first, last = scene.post.sentence(at)
+    if not first < at < last:
+        return False
+    done = words.words[at + 1]
+    return done.startswith(_DOING) or done in _DONE
 
 
 def _find(hit: Hit, kind: str, direction: Direction, weight: float) -> Find:

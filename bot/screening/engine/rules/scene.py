@@ -14,6 +14,7 @@ from bot.screening.engine.removal import taken_down
 from bot.screening.engine.rules.implied import implied
 from bot.screening.engine.stand_ins import VILLAGE
 from bot.screening.engine.voice import Voice, listen
+from bot.screening.engine.words import STOP
 
 _QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
 _CALM, _PLAIN = 0.5, 0.3
@@ -171,11 +172,13 @@ class Scene:
 
     def negated(self, hit: Hit) -> bool:
         """Whether a negation stands right before a hit, with no comma between them."""
-        if not self.post.before(hit, Cue.NEGATION, 1):
-            return False
         words = self.post.words
-        low = max(0, hit.first - 2)
-        return "," not in words.text[words.ends[low] : words.starts[hit.first]]
+        return any(
+            0 < hit.first - no.last <= 2
+            and STOP not in words.words[no.last : hit.first]
+            and "," not in words.text[words.ends[no.last] : words.starts[hit.first]]
+            for no in self.post.of(Cue.NEGATION)
+        )
 
     def banned(self, hit: Hit) -> bool:
         """Whether the sentence forbids what the hit names ("ASN dilarang mendukung paslon").

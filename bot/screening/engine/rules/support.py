@@ -20,6 +20,7 @@ _WARM, _AROUND, _ADMIRED = 0.3, 8, 0.2
 """How personal praise of a leader must sound, how near it stands, and what it weighs."""
 _TAIL, _CHOSEN = 3, 0.5
 """Words from "saja" to the end of its sentence at most, and what such a choice weighs."""
+_TOGETHER = "dukungan-bersama"
 _THANKS, _CHOICE = "dukungan-terima-kasih", 12
 """Thanks are no support; and how much farther one's own choice reaches."""
 _PRAYER = 14
@@ -47,6 +48,8 @@ class Support:
     def _support(self, scene: Scene, hit: Hit) -> Iterator[Find]:
         target = scene.target_of(hit, _spare(scene, hit))
         if target is None or scene.banned(hit):
+            return
+        if hit.sign.marker == _TOGETHER and _met(scene):
             return
         if hit.sign.marker == _THANKS:
             yield _find(hit, "dukungan", Direction.NEITHER, 0.0, 0.4)
@@ -109,6 +112,11 @@ class Support:
         gap = scene.post.gap(hit, target)
         weight = 0.55 if gap < 4 else 0.45 if gap < 8 else 0.35
         return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
+
+
+def _met(scene: Scene) -> bool:
+    """Whether somebody was met at an everyday thing: "ngopi bareng", "pengajian bersama"."""
+    return scene.post.has(Cue.ELSEWHERE) and not scene.post.has(Cue.CONTEST, Cue.CANDIDACY)
 
 
 def _spare(scene: Scene, hit: Hit) -> int:

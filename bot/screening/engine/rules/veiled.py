@@ -105,7 +105,7 @@ def _standing(scene: Scene) -> Iterator[Find]:
 
 def _polls(scene: Scene) -> Iterator[Find]:
     """Yield questions for a choice among people who stand: "siapa gubernur pilihanmu?"."""
-    if scene.voice.is_report or scene.frame.other_vote or not scene.pointed:
+    if scene.frame.other_vote or not scene.pointed:
         return
     for hit in scene.post.of(Cue.VEILED):
         if hit.sign.marker == _POLL:
