@@ -34,7 +34,7 @@ AT_MOST_CAREFUL = (
 )
 CLEAR = (
     "ASN dilarang like akun Badrun atau Suryono. Sanksinya berat",
-    "Survei: elektabilitas Badrun 34 persen, Suryono 38 persen, Tarida 13 persen. Margin of error 3",
+    "Survei: elektabilitas Badrun 34, Suryono 38, Tarida 13 persen. Margin of error 3 persen",
     "Semua KPPS kuat, tidak ada yang sakit. Semangat",
     "Tugas PPKn halaman 12",
     "Pemberontakan PKI 1948 dibahas dalam kuliah politik",

@@ -38,15 +38,21 @@ def _unnamed(scene: Scene) -> list[Target]:
     """Candidates who are scorned, praised or called for: "capres kok emosian"."""
     post = scene.post
     standing = [*_candidacies(post), *_scorned_offices(post)]
-    if not standing or scene.voice.is_report or post.has(Cue.ALL):
+    if not standing or scene.voice.is_report:
         return []
     found = []
     for hit in standing:
+        if post.has(Cue.ALL) and not _known(post, hit):
+            continue  # "semua capres" are nobody in particular, "semua dukung petahana" is one
         target = Target(Kind.UNLISTED, hit.first, hit.last, "calon")
         reached = any(post.gap(stance, target) <= _NEAR for stance in _stances(scene, hit))
         if reached and post.words.words[hit.last] not in _BACKBENCH:
             found.append(target)
     return found
+
+
+def _known(post: Post, standing: Hit) -> bool:
+    return post.words.words[standing.last] in _INCUMBENT
 
 
 def _candidacies(post: Post) -> Iterator[Hit]:
@@ -65,7 +71,7 @@ def _stances(scene: Scene, standing: Hit) -> list[Hit]:
     "Pilih calon gubernur yang jujur" calls for nobody; "pilih petahana" does.
     """
     post = scene.post
-    known = post.words.words[standing.last] in _INCUMBENT
+    known = _known(post, standing)
     if not known and _chosen(post, standing) and not _scorned(post, standing):
         return []
     cues = _STANCES if scene.voice.lean > _CALM else (Cue.CALL,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine.frame import BALLOT
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit
 from bot.screening.engine.rules.find import Find
@@ -62,7 +63,8 @@ def _votes_meant(scene: Scene) -> bool:
         return True
     if any(someone_behind(post, hit) is not None for hit in post.of(Cue.CALL, Cue.SUPPORT)):
         return True
-    return post.has(Cue.POSE) and not _TEAMS.isdisjoint(post.words.words)
+    called = any(hit.sign.marker == BALLOT for hit in post.of(Cue.CALL))
+    return (called or post.has(Cue.POSE)) and not _TEAMS.isdisjoint(post.words.words)
 
 
 def _facility(scene: Scene) -> Iterator[Find]:

@@ -152,6 +152,11 @@ def _terms(scene: Scene) -> Iterator[Find]:
     for hit in scene.post.of(Cue.OFFICE_WISH):
         if hit.sign.marker == AGAIN:
             yield _find(hit, "periode_lagi", MarkerCategory.SUPPORT)
+    offices = {hit.last + 1 for hit in scene.post.of(Cue.OFFICE)}
+    for term in scene.post.of(Cue.TERM):
+        ends = term.last == scene.post.sentence(term.last)[1]
+        if ends and term.first in offices and scene.post.words.shouts:  # "Pak Wali dua periode!"
+            yield _find(term, "periode_lagi", MarkerCategory.SUPPORT)
 
 
 def _own(scene: Scene) -> Iterator[Find]:
