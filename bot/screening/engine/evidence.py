@@ -21,14 +21,16 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
     told: dict[str, list[_Told]] = {}
     shown = []
     ranked = sorted(finds, key=lambda find: (-find.sides, -find.unease, find.first, find.last))
-    for at, find in enumerate(ranked):
-        if _said_by_another(find, ranked, at):
+    wide = [find for find in ranked if find.last > find.first and find.category in _STANCES]
+    said: dict[tuple[int, int], str] = {}
+    for find in ranked:
+        if _said_by_another(find, wide, said):
             continue
         start, end = words.slice(find.first, find.last)
         before = told.setdefault(find.category, [])
         text = words.text[start:end]
         plain = f" {text.casefold()} "
-        if any((start < b and a < end) or plain in said for a, b, said in before):
+        if any((start < b and a < end) or plain in piece for a, b, piece in before):
             continue
         before.append((start, end, plain))
         shown.append(
@@ -40,22 +42,23 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
     return tuple(shown)
 
 
-def _said_by_another(find: Find, ranked: list[Find], at: int) -> bool:
+def _said_by_another(find: Find, wide: list[Find], said: dict[tuple[int, int], str]) -> bool:
     """Whether a longer stance of the same direction says it already: "barisan" in "rapatkan ...".
 
-    Of two on the very same words the one that weighs more is shown.
+    Of two on the very same words the one that weighs more is shown, which stands in ``said``.
     """
     if find.category not in _STANCES:
         return False
+    if said.setdefault((find.first, find.last), find.category) != find.category:
+        return True
+    size = find.last - find.first
     return any(
-        other.category in _STANCES
+        other.first <= find.first
+        and find.last <= other.last
+        and other.last - other.first > size
         and other.category is not find.category
         and other.direction is find.direction
-        and other.first <= find.first
-        and find.last <= other.last
-        and (other.last - other.first > find.last - find.first or place < at)
-        for place, other in enumerate(ranked)
-        if place != at
+        for other in wide
     )
 
 

@@ -16,6 +16,7 @@ _OF_CAMP = 0.5
 """What scorn of a leader who does not stand weighs where the whole country votes."""
 _BESIDE = 3
 """How close an insult must stand to an office that nobody is named with: "bupati pembohong"."""
+_OLD, _YEAR, _RECENT = frozenset(("pki", "komunis", "orba")), 4, "1999"
 
 
 class Power:
@@ -33,7 +34,7 @@ class Power:
             yield from self._grumble(scene, powers, loose)
         yield from _everybody(scene)
         for hit in scene.post.of(Cue.ATTACK):
-            if scene.negated(hit) or scene.target_of(hit) is not None:
+            if scene.negated(hit) or scene.target_of(hit) is not None or _of_history(scene, hit):
                 continue
             weight = self._weigh(scene, hit, powers, loose)
             if weight:
@@ -89,6 +90,14 @@ class Power:
             return 0.0  # a mood, and nobody is meant
         near = sum(1 for power in loose if _apart(hit, power) <= 10)
         return (0.0, 0.18, 0.45)[min(near, 2)] * voice
+
+
+def _of_history(scene: Scene, hit: Hit) -> bool:
+    """Whether a party of old is told of, which is an insult today: "Pemilu 1955, PNI dan PKI"."""
+    words = scene.post.words.words
+    return words[hit.first] in _OLD and any(
+        word.isdecimal() and len(word) == _YEAR and word < _RECENT for word in words
+    )
 
 
 def _everybody(scene: Scene) -> Iterator[Find]:
