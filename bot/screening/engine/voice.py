@@ -35,6 +35,7 @@ _ACTING = frozenset((
     "menyebut", "sebut", "mengumumkan", "umumkan", "menerima", "menemukan", "temukan", "memvonis",
     "vonis", "mengusut", "usut", "menyatakan", "mencatat", "menegaskan",
 ))  # fmt: skip
+_SPOKEN = frozenset(("kata", "ujar", "sebut", "menurut", "ungkap"))
 _DOING, _OFFICIAL = 4, 1.0
 """How far behind the institution its verb may stand, and how much such an opening is news."""
 _LOOKS = TAG | GLUED | LINK | SIGN | MENTION
@@ -126,14 +127,17 @@ def _distinct(post: Post, cue: Cue) -> int:
 
 
 def _institution_acts(post: Post) -> bool:
-    """Whether a sentence opens with what an institution did: "KPK menetapkan ..."."""
+    """Whether a sentence opens with an institution's act, or says "kata KPK"."""
     words = post.words.words
     return any(
-        word in _INSTITUTIONS
-        and (at == 0 or words[at - 1] == STOP)
-        and not _ACTING.isdisjoint(words[at + 1 : at + 1 + _DOING])
+        word in _INSTITUTIONS and ((at and words[at - 1] in _SPOKEN) or _opens_act(words, at))
         for at, word in enumerate(words)
     )
+
+
+def _opens_act(words: list[str], at: int) -> bool:
+    opens = at == 0 or words[at - 1] == STOP
+    return opens and not _ACTING.isdisjoint(words[at + 1 : at + 1 + _DOING])
 
 
 def _dateline(words: list[str]) -> float:

@@ -26,6 +26,7 @@ CAREFUL = (
 )
 AT_MOST_CAREFUL = (
     "KPK menetapkan Suryono sebagai tersangka",
+    "Suryono tersangka, kata KPK",
     "Polisi memeriksa Badrun terkait dugaan korupsi dana hibah",
     "Bawaslu memanggil Tarida terkait dugaan politik uang",
     "Tiba di Mekkah, mohon doanya, umroh bersama rombongan H. Suryono. Terima kasih",

@@ -16,10 +16,13 @@ NOBODY = (
     "Kata penceramah: pilih pemimpin yang amanah",
     "Debat kedua: petahana memaparkan capaian lima tahun",
     "ASN dilarang mendukung petahana",
+    "debat capres keren banget, banyak belajar",
+    "surat suara capres lucu lebarnya",
     "Apa arti petahana? Pejabat yang mencalonkan diri lagi",
 )
 SOMEBODY = (
     "pilih presiden kok petugas partai",
+    "capres kok emosian",
     "dukung petahana ya bu ibu",
     "kami sekeluarga dukung petahana, tidak goyah",
     "Arahan pimpinan: satu suara ke petahana",

@@ -22,6 +22,11 @@ _BACKBENCH = frozenset(("caleg", "bacaleg", "legislatif", "dewan", "dprd", "dpr"
 """Candidates of whom there are hundreds: scorn without a name means none of them."""
 _INCUMBENT = frozenset(("petahana", "inkumben"))
 """The one candidate everybody can tell without a name."""
+_EVENTS = frozenset((
+    "debat", "debatnya", "suara", "count", "survei", "pemilihan", "pendaftaran", "pengundian",
+    "panggung", "jadwal", "siaran",
+))  # fmt: skip
+"""What candidates have in common: "debat capres keren" praises an evening."""
 _BALLOT = frozenset(("ajakan-coblos", "ajakan-pilih"))
 _VOTING = _BALLOT | {"ajakan-menangkan"}
 _WARNED = frozenset(("jangan", "tolak"))
@@ -60,6 +65,8 @@ def _candidacies(post: Post) -> Iterator[Hit]:
     rejects = [h for h in post.of(Cue.CALL) if h.sign.marker == _REJECT]
     scolding = {h.last + 1 for h in rejects if post.words.words[h.first] not in _WARNED}
     for hit in post.of(Cue.CANDIDACY):
+        if hit.first and post.words.words[hit.first - 1] in _EVENTS:
+            continue
         medium = hit.sign.strength is Strength.MEDIUM and hit.first in scolding
         if medium or hit.sign.strength is Strength.STRONG:
             yield hit

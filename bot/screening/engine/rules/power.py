@@ -16,6 +16,8 @@ _OF_CAMP = 0.5
 """What scorn of a leader who does not stand weighs where the whole country votes."""
 _BESIDE = 3
 """How close an insult must stand to an office that nobody is named with: "bupati pembohong"."""
+_MOOD = 0.6
+"""How personal a weak word must sound to be scorn, where no leader is named."""
 _OLD, _YEAR, _RECENT = frozenset(("pki", "komunis", "orba")), 4, "1999"
 
 
@@ -76,6 +78,9 @@ class Power:
         voice = 0.5 if scene.voice.is_report else 1.0 if scene.voice.lean > 0.3 else 0.65
         if hit.sign.strength is Strength.WEAK:
             voice *= 0.5
+        weak = hit.sign.strength is Strength.WEAK
+        if weak and scene.voice.lean <= _MOOD and not scene.powers:
+            return 0.0  # "bendera partai nyangkut, bahaya"
         if scene.procedural:
             voice *= 0.3
         if scene.post.nearest(hit, scene.powers, 12) is not None:
