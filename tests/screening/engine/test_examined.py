@@ -18,8 +18,12 @@ PARTISAN = (
     "Yang bilang Suryono gagal belum lihat jalan kampung kami, mulus sekali",
     "tidak perlu diragukan lagi Bu Tarida",
     "Badrun tukang janji manis",
+    "Buang Rembulan jauh-jauh ke laut. Jangan pernah pilih partai itu lagi",
+    "Suryono jadi presiden kita semua, aamiin",
 )
 CAREFUL = (
+    "Golput saja lah, semua paslon sama, gak ada yang bener",
+    "polisi kok mau jadi gubernur",
     "serangan fajar sudah datang, makasih calonku",
     "yang kemarin bagi-bagi sembako ingat pas di TPS",
     "Polling: siapa presiden pilihanmu? A. Paslon 1 B. Paslon 2",
@@ -37,6 +41,7 @@ CLEAR = (
     "ASN dilarang like akun Badrun atau Suryono. Sanksinya berat",
     "Survei: elektabilitas Badrun 34, Suryono 38, Tarida 13 persen. Margin of error 3 persen",
     "Semua KPPS kuat, tidak ada yang sakit. Semangat",
+    "anak saya kok mau jadi bupati",
     "Tugas PPKn halaman 12",
     "Pemberontakan PKI 1948 dibahas dalam kuliah politik",
     "Bendera partai nyangkut di kabel, bahaya kalau hujan",

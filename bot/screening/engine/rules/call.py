@@ -24,6 +24,7 @@ _KINDS = {
 _REJECT, _OBJECT, _CALM = "ajakan-tolak", 0, 0.5
 _ASKING = "ajakan-mohon-dukungan"
 _PRAYED = frozenset(("doa", "doanya", "doakan"))
+_POINTED, _BACK = frozenset(("partai", "orang", "paslon", "pasangan", "calon")), 8
 _CAST = frozenset(("pilih", "dipilih", "coblos", "dicoblos"))
 _VOTES = frozenset(("milih", "memilih", "vote"))
 _ONE_ROUND, _HEARD = "ajakan-satu-putaran", 0.65
@@ -57,7 +58,7 @@ class Call:
                 )
 
     def _weigh(self, scene: Scene, hit: Hit) -> Find | None:
-        target = scene.target_of(hit)
+        target = scene.target_of(hit, _spare(scene, hit))
         if target is None:
             return _at_nobody(scene, hit)
         if _idle(scene, hit, target):
@@ -81,6 +82,12 @@ class Call:
         direction = Direction.AGAINST if against else Direction.FOR
         kind = "ajakan_menolak" if against else _KINDS.get(hit.sign.marker, "ajakan_memilih")
         return Find(MarkerCategory.CALL, hit.first, hit.last, kind, direction, weight, 0.4)
+
+
+def _spare(scene: Scene, hit: Hit) -> int:
+    """How much farther a call reaches that points back: "jangan pernah pilih partai itu lagi"."""
+    words = scene.post.words.words[hit.last + 1 : hit.last + 3]
+    return _BACK if len(words) > 1 and words[0] in _POINTED and words[1] == "itu" else 0
 
 
 def _idle(scene: Scene, hit: Hit, target: Target) -> bool:

@@ -60,12 +60,17 @@ def _known(post: Post, standing: Hit) -> bool:
     return post.words.words[standing.last] in _INCUMBENT
 
 
+def of_an_event(post: Post, standing: Hit) -> bool:
+    """Whether a thing of all candidates is named: "debat capres", "surat suara caleg"."""
+    return standing.first > 0 and post.words.words[standing.first - 1] in _EVENTS
+
+
 def _candidacies(post: Post) -> Iterator[Hit]:
     """Yield "capres" and the like, and "paslon" where voters of it are scolded."""
     rejects = [h for h in post.of(Cue.CALL) if h.sign.marker == _REJECT]
     scolding = {h.last + 1 for h in rejects if post.words.words[h.first] not in _WARNED}
     for hit in post.of(Cue.CANDIDACY):
-        if hit.first and post.words.words[hit.first - 1] in _EVENTS:
+        if of_an_event(post, hit):
             continue
         medium = hit.sign.strength is Strength.MEDIUM and hit.first in scolding
         if medium or hit.sign.strength is Strength.STRONG:

@@ -8,6 +8,7 @@ from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit
 from bot.screening.engine.rules.find import Find
+from bot.screening.engine.rules.implied import of_an_event
 from bot.screening.engine.rules.scene import Scene
 
 _ALIKE = 6
@@ -16,6 +17,9 @@ _OF_CAMP = 0.5
 """What scorn of a leader who does not stand weighs where the whole country votes."""
 _BESIDE = 3
 """How close an insult must stand to an office that nobody is named with: "bupati pembohong"."""
+_STANDING = frozenset(("calon", "paslon", "capres", "cagub", "cabup", "kandidat", "caleg"))
+_THOUGH = "padahal"
+"""Tells of something unexpected as often as it jeers."""
 _MOOD = 0.6
 """How personal a weak word must sound to be scorn, where no leader is named."""
 _OLD, _YEAR, _RECENT = frozenset(("pki", "komunis", "orba")), 4, "1999"
@@ -28,7 +32,7 @@ class Power:
         """Yield attacks that reach those in power."""
         powers = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.MEDIUM]
         loose = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.WEAK]
-        powers += scene.post.of(Cue.CANDIDACY)
+        powers += [h for h in scene.post.of(Cue.CANDIDACY) if not of_an_event(scene.post, h)]
         loose += scene.post.of(Cue.CONTEST)
         if not powers and not scene.powers and not loose:
             return
@@ -55,7 +59,7 @@ class Power:
         """Scorn about politics, though nobody in particular is meant."""
         topics = {hit.first for hit in loose}
         for hit in scene.post.of(Cue.MOCK):
-            if len(topics) > 1 or powers:
+            if scene.post.words.words[hit.first] != _THOUGH and (len(topics) > 1 or powers):
                 yield Find(
                     MarkerCategory.ATTACK,
                     hit.first,
@@ -97,6 +101,10 @@ class Power:
         return (0.0, 0.18, 0.45)[min(near, 2)] * voice
 
 
+def _of_standing(scene: Scene, all_of: Hit) -> bool:
+    return not _STANDING.isdisjoint(scene.post.words.words[all_of.last + 1 : all_of.last + 2])
+
+
 def _of_history(scene: Scene, hit: Hit) -> bool:
     """Whether a party of old is told of, which is an insult today: "Pemilu 1955, PNI dan PKI"."""
     words = scene.post.words.words
@@ -112,9 +120,11 @@ def _everybody(scene: Scene) -> Iterator[Find]:
     if not scene.post.has(Cue.CANDIDACY, Cue.CONTEST):
         return
     for hit in scene.post.of(Cue.ATTACK):
-        if hit.sign.strength is Strength.WEAK:
-            continue  # "semua sehat, tidak ada yang sakit"
-        if any(_apart(hit, all_of) <= _ALIKE for all_of in scene.post.of(Cue.ALL)):
+        weak = hit.sign.strength is Strength.WEAK  # "semua sehat, tidak ada yang sakit"
+        if any(
+            _apart(hit, all_of) <= _ALIKE and (not weak or _of_standing(scene, all_of))
+            for all_of in scene.post.of(Cue.ALL)
+        ):
             yield Find(
                 MarkerCategory.ATTACK, hit.first, hit.last, "serangan_semua",
                 Direction.NEITHER, 0.0, 0.65,

@@ -23,8 +23,8 @@ _TAIL, _CHOSEN = 3, 0.5
 _TOGETHER = "dukungan-bersama"
 _THANKS, _CHOICE = "dukungan-terima-kasih", 12
 """Thanks are no support; and how much farther one's own choice reaches."""
-_PRAYER = 14
-"""Words from a prayer's opening to the office that is prayed for, at most."""
+_PRAYER, _AMEN = 14, 30
+"""Words from a prayer's opening to the office that is prayed for, and from there to its amen."""
 
 
 class Support:
@@ -175,10 +175,11 @@ def _opens_wishes(scene: Scene, hit: Hit) -> bool:
 
 
 def _prayed_for(scene: Scene, hit: Hit) -> bool:
-    """Whether "semoga" or "insya Allah" leads up to an office."""
+    """Whether "semoga" or "insya Allah" leads up to an office, or an amen closes the prayer."""
     words = scene.post.words.words
     return any(
-        0 < hit.first - wish.first <= _PRAYER and words[wish.first] != "berharap"
+        (0 < hit.first - wish.first <= _PRAYER and words[wish.first] != "berharap")
+        or (words[wish.first] == "aamiin" and 0 < wish.first - hit.last <= _AMEN)
         for wish in scene.post.of(Cue.WISH)
     )
 

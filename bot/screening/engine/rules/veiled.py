@@ -32,6 +32,8 @@ _OF_OTHERS = (Cue.NEUTRAL, Cue.FACT_CHECK)
 _REMINDERS = frozenset(("jangan", "hindari"))
 """Words of a ban that as often remind: "jangan lupa"."""
 _NEAR = 5
+_AT_HOME = frozenset(("anak", "anakku", "adik", "adikku", "saya", "kakak", "keponakan"))
+_JEERS, _JEERED = frozenset(("kok", "masa", "masak")), 4
 
 
 class Veiled:
@@ -47,6 +49,7 @@ class Veiled:
         if scene.live:
             yield from _told(scene)
             yield from _standing(scene)
+            yield from _aspiring(scene)
             yield from _greetings(scene)
             yield from _at_the_booth(scene)
             if not scene.voice.is_report:
@@ -101,6 +104,17 @@ def _standing(scene: Scene) -> Iterator[Find]:
             if word == "maju" and aims & (post.at_places | offices):
                 yield _find(hit, "tersirat")
                 break
+
+
+def _aspiring(scene: Scene) -> Iterator[Find]:
+    """Yield an office that somebody is jeered at for wanting: "polisi kok mau jadi gubernur"."""
+    words = scene.post.words.words
+    for hit in scene.post.of(Cue.OFFICE_WISH):
+        before = words[max(0, hit.first - _JEERED) : hit.first]
+        if not _AT_HOME.isdisjoint(before):
+            continue
+        if hit.sign.marker != AGAIN and not _JEERS.isdisjoint(before):
+            yield _find(hit, "tersirat")
 
 
 def _polls(scene: Scene) -> Iterator[Find]:
