@@ -22,7 +22,7 @@ _CLOSING = frozenset((
 """Words after which no name follows."""
 _OF_US = frozenset((
     "kita", "kami", "besok", "nanti", "rabu", "tps", "warga", "tetangga", "keluarga", "grup",
-    "sekeluarga", "sekampung", "syaratnya", "masyarakat", "tetap", "satu",
+    "mari", "ayo", "sekeluarga", "sekampung", "syaratnya", "masyarakat", "tetap", "satu",
 ))  # fmt: skip
 _SKIPPED = 2
 

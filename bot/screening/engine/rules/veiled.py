@@ -130,7 +130,8 @@ def _trait_behind(scene: Scene, hit: Hit) -> int | None:
     """The word "yang" behind a call that has a trait for its object: "coblos yang amanah"."""
     words = scene.post.words.words
     at = hit.last if words[hit.last] == "yang" else hit.last + 1
-    return at if words[at : at + 1] == ["yang"] else None
+    asks = words[at + 1 : at + 2] == ["mana"]
+    return at if words[at : at + 1] == ["yang"] and not asks else None
 
 
 def _greetings(scene: Scene) -> Iterator[Find]:
