@@ -42,10 +42,14 @@ def whose(helpdesk: str) -> Reply:
     )
 
 
-def whose_answer(number: int) -> Reply:
-    """Return the question whether a text is the officer's answer."""
+def whose_answer(number: int, *, leans: bool = False) -> Reply:
+    """Return the question whether a text is the officer's answer, before it leaves.
+
+    ``leans`` warns that it looks partisan itself.
+    """
+    html = texts.WHOSE_ANSWER.format(number=number)
     return Reply(
-        texts.WHOSE_ANSWER.format(number=number),
+        f"{texts.ANSWER_LEANS}\n\n{html}" if leans else html,
         (
             (Button(texts.MINE_ANSWER.format(number=number), action(ROOM, "said", number)),),
             (Button(texts.NOT_MINE, action("ans", "this")),),
@@ -129,6 +133,11 @@ def delivered(question: Question, words: str) -> Reply:
         number=question.id, question=quote(question.text), answer=quote(words)
     )
     return Reply(html, ((Button(texts.DRAFT_BUTTON, action(ROOM, "draft")),),))
+
+
+def pointed_at(question: Question, answer_id: str) -> Reply:
+    """Return the receipt for a card that was given: it is an entry already, so there is no draft."""
+    return Reply(texts.POINTED.format(number=question.id, id=answer_id))
 
 
 def draft(receipt: str, today: str) -> Reply:
