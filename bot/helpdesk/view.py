@@ -136,7 +136,7 @@ def delivered(question: Question, words: str) -> Reply:
 
 
 def pointed_at(question: Question, answer_id: str) -> Reply:
-    """Return the receipt for a card that was given: it is an entry already, so there is no draft."""
+    """Return the receipt for a card that was given; being an entry, it becomes no draft."""
     return Reply(texts.POINTED.format(number=question.id, id=answer_id))
 
 
