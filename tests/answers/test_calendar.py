@@ -32,7 +32,9 @@ def test_between_contests_the_entry_on_the_next_one_speaks(question: str) -> Non
     assert asked(question, QUIET)[1] == "faq-187"
 
 
-@pytest.mark.parametrize("question", ["kapan pilkada berikutnya", "pemilu 2029 kapan", "kapan nyoblos lagi"])
+@pytest.mark.parametrize(
+    "question", ["kapan pilkada berikutnya", "pemilu 2029 kapan", "kapan nyoblos lagi"]
+)
 def test_the_contest_after_this_one_is_no_matter_of_the_calendar(question: str) -> None:
     """Also while one runs."""
     assert asked(question, RUNNING)[1] == "faq-187"

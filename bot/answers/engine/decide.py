@@ -89,7 +89,11 @@ def decide(standings: Sequence[Standing], signs: Signs, told: Told) -> Asked:
     if signs.only_fear and not told.anchored and not verbatim:
         # "saya ditekan atasan": whatever entry is nearest, it answers more than was said.
         return Asked(AskOutcome.FEAR, journey=signs.journey)
-    names = tuple(standing.answer.id for standing in standings[:OFFERED])
+    names = tuple(
+        standing.answer.id
+        for standing in standings[:OFFERED]
+        if standing is best or standing.coverage > 0  # the others share no word with the question
+    )
     score = round(likely * certainty(standings), 3)
     if verbatim or (likely >= SURELY_IN_SCOPE and _leads(standings)):
         return Asked(
