@@ -71,7 +71,8 @@ class Lexicon:
                 phrases.add(phrase.lower())
         for entry in library.cue_words.values():
             speller.learn(word for word in entry.words if word.isalpha())
-        known = frozenset(speller.forms)
+        # Names that have a table of misspellings stay names: "cagub Prabowo".
+        known = frozenset(speller.forms) - (misspelt.keys() - slang.keys())
         everyday = (
             single | phrases | common | slang.keys() | {v for vs in slang.values() for v in vs}
         )

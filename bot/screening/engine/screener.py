@@ -121,14 +121,17 @@ class Screener:
     def _archived(self, scene: Scene, finds: list[Find]) -> tuple[str, ...]:
         """The names of past contests, when nothing that is live is touched."""
         targets = scene.post.targets
-        if any(target.kind in (Kind.CANDIDATE, Kind.UNLISTED, Kind.TAG) for target in targets):
+        if any(target.kind in (Kind.CANDIDATE, Kind.TAG) for target in targets) or any(
+            target.kind is Kind.UNLISTED and not target.contests for target in targets
+        ):
             return ()
         numbered = any(target.kind is Kind.NUMBER for target in targets)
         campaigning = numbered and over(scene, finds)
         names = [
             self._contests[contest]
             for target in targets
-            if target.kind is Kind.PAST or (campaigning and target.kind is Kind.FIGURE)
+            if target.kind in (Kind.PAST, Kind.UNLISTED)
+            or (campaigning and target.kind is Kind.FIGURE)
             for contest in target.contests
             if contest in self._contests
         ]

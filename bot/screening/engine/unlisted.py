@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine import candidacy
 from bot.screening.engine.post import Hit, Kind, Post, Sign, Target
 from bot.screening.engine.stand_ins import by_looks, stand_ins
 from bot.screening.engine.words import CAP, COLON, GLUED, LINK, OPEN, SHUT, SIGN, STOP, TAG, UPPER
@@ -22,8 +23,12 @@ _ENDS = frozenset((
 ))  # fmt: skip
 """What may follow an office behind a name that is wished into it: "Fulan presiden kita"."""
 _LEADING = frozenset(("pasangan", "paslon", "calon"))
+_ELSEWHERE = frozenset(("di", "ke", "dari", "pada", "saat", "menurut"))
+"""Words behind "cagub" that lead away from the name: what follows is a place, a day, a source."""
 _ENGLISH = frozenset(("for", "next", "4"))
 _NAME = CAP | UPPER
+_OF_THE_PAST = frozenset((Kind.PAST, Kind.FIGURE))
+"""Kinds whose name is free for somebody who is presented as a candidate now."""
 _COMING_OFFICE = Sign(
     "jabatan-mendatang", Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6
 )
@@ -55,10 +60,15 @@ class Unlisted:
         _wish_offices(post)
         if elsewhere:
             return
-        taken = {at for target in post.targets for at in range(target.first, target.last + 1)}
+        taken = {
+            at
+            for target in post.targets
+            if target.kind not in _OF_THE_PAST
+            for at in range(target.first, target.last + 1)
+        }
         for found in (*self._named(post, taken), *self._wished(post, taken)):
             if found is not None:
-                post.targets.append(found)
+                _present(post, found)
         for at, word in enumerate(post.words.words):
             if word == _ACCOUNT and at and _meant(post, at):
                 post.targets.append(Target(Kind.UNLISTED, at, at, "akun"))
@@ -67,7 +77,7 @@ class Unlisted:
 
     def _named(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
         """Yield who is called a candidate, or is called for in a post about an election."""
-        for hit in post.of(Cue.CANDIDACY):
+        for hit in candidacy.people(post):
             found = self._after(post, hit.last + 1, taken)
             if found is None and hit.sign.strength is Strength.STRONG:
                 found = self._before(post, hit, taken)
@@ -92,7 +102,7 @@ class Unlisted:
         while at < limit and (
             words[at] == COLON
             or words[at] in _LEADING
-            or words[at] in self._never
+            or (words[at] in self._never and words[at] not in _ELSEWHERE)
             or words[at].isdecimal()
             or _honorific(post, at)
         ):
@@ -167,6 +177,23 @@ class Unlisted:
             and word[0].isalpha()
             and len(word) > 1
         )
+
+
+def _present(post: Post, found: Target) -> None:
+    """Add somebody who stands, in the place of whoever of that name stood or governs.
+
+    Where the whole name is theirs, the contests they stood in are kept: it may be an old poster.
+    """
+    kept = []
+    for target in post.targets:
+        free = target.kind in _OF_THE_PAST
+        if not free or target.last < found.first or found.last < target.first:
+            kept.append(target)
+        elif (target.first, target.last) == (found.first, found.last) and (
+            target.kind is Kind.FIGURE or target.last > target.first
+        ):
+            found = found._replace(contests=target.contests)
+    post.targets = [*kept, found]
 
 
 def _wish_offices(post: Post) -> None:
