@@ -34,9 +34,19 @@ class Glance:
         self._numbers = Numbers(lexicon.lists, lexicon.common)
 
     def look(
-        self, words: Words, live: frozenset[str], *, official: bool = False, wide: bool = True
+        self,
+        words: Words,
+        live: frozenset[str],
+        *,
+        home: frozenset[str] = frozenset(),
+        official: bool = False,
+        wide: bool = True,
     ) -> Scene:
-        """Return the scene of a post. ``live`` are the ids of the contests that are running."""
+        """Return the scene of a post.
+
+        ``live`` are the ids of the contests that are running, ``home`` those of them in the
+        reader's own region.
+        """
         post = Post(words)
         found = self._lexicon.book.find(words.words)
         if not _sparks(words, found):
@@ -45,7 +55,8 @@ class Glance:
         _leave_other_offices_alone(post)
         frame = frame_of(post)
         wish_terms(post)
-        targets.settle(post, names, live, self._lexicon.common, elsewhere=frame.elsewhere)
+        common = self._lexicon.common
+        targets.settle(post, names, live, common, home=home, elsewhere=frame.elsewhere)
         self._unlisted.introduce(post, elsewhere=frame.elsewhere)
         frame = with_people(frame, post)
         self._tags.spot(post, elsewhere=frame.elsewhere)

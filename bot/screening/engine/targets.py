@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.content.schema import Cue, Strength
+from bot.screening.engine import bare_name
 from bot.screening.engine.ballot_number import number_at
 from bot.screening.engine.claims import Claims, Standing, relevant
 from bot.screening.engine.names import Claim
@@ -44,6 +45,7 @@ class _Scope:
     sides: frozenset[str]  # named beyond doubt
     context: bool  # the post speaks of a contest or names somebody beyond doubt
     live: frozenset[str]
+    home: frozenset[str]  # the contests of the reader's own region
     common: frozenset[str]
 
 
@@ -53,12 +55,14 @@ def settle(
     live: frozenset[str],
     common: frozenset[str],
     *,
+    home: frozenset[str] = frozenset(),
     elsewhere: bool = False,
 ) -> None:
     """Turn name hits into the targets of a post.
 
-    ``live`` are the ids of live contests, ``common`` the given names that millions bear;
-    ``elsewhere`` where the post is about another vote or an everyday thing.
+    ``live`` are the ids of live contests, ``home`` those of them in the reader's own region,
+    ``common`` the given names that millions bear; ``elsewhere`` where the post is about another
+    vote or an everyday thing.
     """
     standing = [(hit, hit.claims.on(live)) for hit in names]
     if any(found.past for _, found in standing):
@@ -73,8 +77,9 @@ def settle(
             if slogans:
                 _place_slogan(post, hit, relevant(slogans, live), live)
     context = bool(firm) or post.has(Cue.CONTEST, Cue.CANDIDACY, Cue.OFFICE_WISH)
-    scope = _Scope(sides, context, live, common)
-    for hit, claims in doubtful:
+    scope = _Scope(sides, context, live, home, common)
+    for hit, named in doubtful:
+        claims = tuple(claim for claim in named if claim.contest in home) or named
         if _supported(post, hit, claims, scope):
             firm.append(_target(hit, claims, live))
         elif _perhaps(post, hit, claims, scope):
@@ -192,16 +197,30 @@ def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scop
     if written and any(claim.side in scope.sides for claim in claims):
         return True
     live = any(claim.contest in scope.live for claim in claims)
-    at_home = live and any(claim.region in post.places for claim in claims)
+    named_place = live and any(claim.region in post.places for claim in claims)
     introduced = any(other.last + 1 == hit.first for c in _INTRODUCE for other in post.of(c))
     word = post.words.words[hit.first]
     rare = live and word not in scope.common and len(word) > 4
-    if scope.context or at_home:
+    at_home = named_place or any(claim.contest in scope.home for claim in claims)
+    if at_home and written and _meant(post, hit, rare=rare):
+        return True
+    if all(claim.shared for claim in claims):
+        return False
+    if scope.context or named_place:
         return introduced or written or (rare and live)
+    return _alone(
+        post, hit, live=live, rare=rare, introduced=introduced, common=word in scope.common
+    )
+
+
+def _alone(
+    post: Post, hit: NameHit, *, live: bool, rare: bool, introduced: bool, common: bool
+) -> bool:
+    """Whether a weak form counts in a post that speaks of no contest and names nobody else."""
     if (
         live
         and _shouted(post, hit)
-        and (introduced or _pushed(post, hit) or (word not in scope.common and _judged(post, hit)))
+        and (introduced or _pushed(post, hit) or (not common and _judged(post, hit)))
     ):
         return True
     if introduced:
@@ -209,19 +228,36 @@ def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scop
     return rare and post.has(*_STANCES) and post.has(*_POLITICS)
 
 
+def _meant(post: Post, hit: NameHit, *, rare: bool) -> bool:
+    """Whether a bare name is called for; "Fulan saja" chooses where few are called Fulan."""
+    return bare_name.called_for(post, hit.first, hit.last) or (
+        rare and bare_name.chosen(post, hit.first, hit.last, rare=True)
+    )
+
+
 def _perhaps(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope) -> bool:
-    """A rare name under a stance, with no politics in sight: reason for care, not for a charge."""
-    word = post.words.words[hit.first]
-    introduced = any(other.last + 1 == hit.first for other in post.of(Cue.HONORIFIC))
-    within = bool(post.words.flags[hit.first] & _WRITTEN_AS_NAME) and hit.first > 0
+    """A bare name under a stance, with no politics in sight: reason for care, not for a charge."""
+    if claims[0].party or all(claim.contest not in scope.live for claim in claims):
+        return False
+    first, last = hit.first, hit.last
+    introduced = any(other.last + 1 == first for other in post.of(Cue.HONORIFIC))
+    written = bool(post.words.flags[first] & _WRITTEN_AS_NAME)
+    at_home = any(claim.contest in scope.home for claim in claims)
+    if (written or introduced or at_home) and bare_name.called_for(post, first, last):
+        return True
+    word = post.words.words[first]
+    rare = word not in scope.common and len(word) > 4
+    chosen = (written or introduced) and bare_name.chosen(post, first, last, rare=rare)
+    if chosen and (rare or at_home):
+        return True
+    if at_home and bare_name.praised_in_public(post, first, last):
+        return True
     return (
-        not claims[0].party
-        and any(claim.contest in scope.live for claim in claims)
-        and word not in scope.common
-        and len(word) > 4
-        and (introduced or within)
+        rare
+        and not all(claim.shared for claim in claims)
+        and (introduced or (written and first > 0))
         and any(
-            other.sign.strength is not Strength.WEAK and abs(other.first - hit.last) <= 4
+            other.sign.strength is not Strength.WEAK and abs(other.first - last) <= 4
             for other in post.of(Cue.ATTACK, Cue.PRAISE, Cue.SUPPORT, Cue.CALL)
         )
     )

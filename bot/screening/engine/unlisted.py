@@ -36,6 +36,9 @@ _MOST, _AHEAD = 4, 7
 """Words of a name at most, and how far behind "cagub" it may begin."""
 _CALLED = 3
 """How far behind "coblos" or "dukung" a name may begin, in a post about an election."""
+_CREW, _WITNESS = "dukungan-posko", "dukungan-saksi"
+_VICTORY, _VOLUNTEER = "pemenangan", "relawan"
+"""What a candidate has: a house and a team of their own, and near an election volunteers."""
 _YEAR_AHEAD = 8
 """How far before an office its year may stand: "2031 kita menangkan X jadi gubernur"."""
 
@@ -60,32 +63,46 @@ class Unlisted:
         _wish_offices(post)
         if elsewhere:
             return
-        taken = {
-            at
-            for target in post.targets
-            if target.kind not in _OF_THE_PAST
-            for at in range(target.first, target.last + 1)
-        }
-        for found in (*self._named(post, taken), *self._wished(post, taken)):
+        named = _places(post.targets)
+        taken = _places([target for target in post.targets if target.kind not in _OF_THE_PAST])
+        for found in (
+            *self._named(post, taken),
+            *self._wished(post, taken),
+            *self._called_for(post, named),
+            *self._followed(post, named),
+        ):
             if found is not None:
                 _present(post, found)
         for at, word in enumerate(post.words.words):
-            if word == _ACCOUNT and at and _meant(post, at):
+            if word == _ACCOUNT and at and at not in taken and _meant(post, at):
                 post.targets.append(Target(Kind.UNLISTED, at, at, "akun"))
         post.targets.extend(stand_ins(post))
         post.targets.extend(by_looks(post, self._looks))
 
     def _named(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
-        """Yield who is called a candidate, or is called for in a post about an election."""
+        """Yield who is called a candidate."""
         for hit in candidacy.people(post):
             found = self._after(post, hit.last + 1, taken)
             if found is None and hit.sign.strength is Strength.STRONG:
                 found = self._before(post, hit, taken)
             yield found
+
+    def _called_for(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
+        """Yield who is called for in a post about an election."""
         if post.has(Cue.CANDIDACY, Cue.CONTEST):
             for hit in post.of(Cue.CALL, Cue.SUPPORT):
                 if hit.sign.strength is Strength.STRONG:
                     yield self._called(post, hit.last + 1, taken)
+
+    def _followed(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
+        """Yield who has a team: "posko pemenangan X", and near an election "relawan X"."""
+        words = post.words.words
+        voting = post.has(Cue.CANDIDACY, Cue.CONTEST)
+        for hit in post.of(Cue.SUPPORT, Cue.CONTEST):
+            crew = hit.sign.marker == _CREW or words[hit.last] == _VICTORY
+            helpers = hit.sign.marker == _WITNESS or words[hit.last] == _VOLUNTEER
+            if crew or (voting and helpers):
+                yield self._after(post, hit.last + 1, taken, _CALLED)
 
     def _wished(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
         """Yield who is wished into an office."""
@@ -179,21 +196,28 @@ class Unlisted:
         )
 
 
+def _places(targets: list[Target]) -> set[int]:
+    return {at for target in targets for at in range(target.first, target.last + 1)}
+
+
 def _present(post: Post, found: Target) -> None:
     """Add somebody who stands, in the place of whoever of that name stood or governs.
 
     Where the whole name is theirs, the contests they stood in are kept: it may be an old poster.
     """
-    kept = []
-    for target in post.targets:
-        free = target.kind in _OF_THE_PAST
-        if not free or target.last < found.first or found.last < target.first:
-            kept.append(target)
-        elif (target.first, target.last) == (found.first, found.last) and (
-            target.kind is Kind.FIGURE or target.last > target.first
-        ):
-            found = found._replace(contests=target.contests)
-    post.targets = [*kept, found]
+    names = [t for t in post.targets if t.kind in _OF_THE_PAST and _overlap(t, found)]
+    if names:
+        whole = {at for t in names for at in range(t.first, t.last + 1)}
+        firm = all(t.kind is Kind.FIGURE or t.last > t.first for t in names)
+        if firm and whole.issuperset(range(found.first, found.last + 1)):
+            contests = tuple(sorted({contest for t in names for contest in t.contests}))
+            found = found._replace(contests=contests)
+        post.targets = [target for target in post.targets if target not in names]
+    post.targets.append(found)
+
+
+def _overlap(one: Target, other: Target) -> bool:
+    return one.first <= other.last and other.first <= one.last
 
 
 def _wish_offices(post: Post) -> None:
