@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.content.schema import Cue, Strength
 from bot.screening.engine import targets
+from bot.screening.engine.accounts import Accounts, call_to_follow
 from bot.screening.engine.campaign_tags import CampaignTags
 from bot.screening.engine.frame import frame_of, with_people
 from bot.screening.engine.lexicon import Lexicon, Meaning
 from bot.screening.engine.numbers import Numbers
-from bot.screening.engine.post import Hit, Kind, Post
+from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.rules import Scene
 from bot.screening.engine.targets import NameHit
 from bot.screening.engine.terms import wish_terms
@@ -30,6 +31,7 @@ class Glance:
             lexicon.lists.get("bukan-nama", frozenset()),
             lexicon.lists.get("ciri-calon", frozenset()),
         )
+        self._accounts = Accounts(lexicon)
         self._tags = CampaignTags(lexicon.lists)
         self._numbers = Numbers(lexicon.lists, lexicon.common)
 
@@ -49,7 +51,8 @@ class Glance:
         """
         post = Post(words)
         found = self._lexicon.book.find(words.words)
-        if not _sparks(words, found):
+        accounts = self._accounts.name(words, live, home)
+        if not accounts and not _sparks(words, found):
             return Scene(post, official=official, live=bool(live), wide=wide)
         names = _match(post, found)
         _leave_other_offices_alone(post)
@@ -57,6 +60,9 @@ class Glance:
         wish_terms(post)
         common = self._lexicon.common
         targets.settle(post, names, live, common, home=home, elsewhere=frame.elsewhere)
+        if accounts:
+            post.targets = sorted((*post.targets, *accounts), key=_by_place)
+        call_to_follow(post)
         self._unlisted.introduce(post, elsewhere=frame.elsewhere)
         frame = with_people(frame, post)
         self._tags.spot(post, elsewhere=frame.elsewhere)
@@ -66,6 +72,10 @@ class Glance:
         if frame.elsewhere:
             _leave_other_votes_alone(post)
         return Scene(post, official=official, live=bool(live), wide=wide, frame=frame)
+
+
+def _by_place(target: Target) -> int:
+    return target.first
 
 
 def _sparks(words: Words, found: list[tuple[int, int, Meaning]]) -> bool:

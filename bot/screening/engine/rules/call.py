@@ -15,6 +15,7 @@ _WEIGHT = {Strength.STRONG: 0.85, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
 _KINDS = {
     "ajakan-sebar": "ajakan_menyebarkan",
     "ajakan-hadir": "ajakan_hadir",
+    "ajakan-ikuti-akun": "ajakan_mengikuti_akun",
     "ajakan-pasang": "ajakan_memasang",
     "ajakan-ktp": "ajakan_mengumpulkan_ktp",
     "ajakan-bergabung": "ajakan_bergabung",
