@@ -13,7 +13,7 @@ _CALLS = frozenset((
 """Last words of a strong call or support that reach for a person; "antarkan" and "di belakang"
 reach for anybody."""
 _ONLY, _EMPHASIS = "saja", frozenset(("lah", "dong", "deh", "lagi", "lai", "ya", "pokoknya"))
-_TAIL = 3
+_TAIL, _OTHERS, _REASON = 3, "lain", 5
 _OPENING = frozenset((
     "ya", "sudah", "sudahlah", "pokoknya", "mending", "tetap", "fix", "nah", "oke", "ok", "kalau",
     "saya", "kami", "kita", "pilihan", "hati",
@@ -40,11 +40,15 @@ def called_for(post: Post, first: int, last: int) -> bool:
 def chosen(post: Post, first: int, last: int, *, rare: bool) -> bool:
     """Whether a sentence is hardly more than a name with "saja": "sudahlah, Fulan saja".
 
-    A reason may follow a ``rare`` name; "Andi saja, dia yang jaga" is anybody.
+    A reason may follow a ``rare`` name; "Andi saja, dia yang jaga" is anybody, unless it is
+    "Andi saja, yang lain belum pantas".
     """
     words = post.words.words
     at = last + 1
-    if words[at : at + 1] != [_ONLY] or not _closes(post, at, comma=rare):
+    if words[at : at + 1] != [_ONLY]:
+        return False
+    reason = rare or _OTHERS in words[at : at + 1 + _REASON]
+    if not _closes(post, at, comma=reason):
         return False
     start, _ = post.sentence(first)
     return all(word in _OPENING for word in words[start : _before_titles(post, first) + 1])

@@ -30,6 +30,7 @@ class Glance:
             lexicon.known,
             lexicon.lists.get("bukan-nama", frozenset()),
             lexicon.lists.get("ciri-calon", frozenset()),
+            lexicon.worded,
         )
         self._accounts = Accounts(lexicon)
         self._tags = CampaignTags(lexicon.lists)

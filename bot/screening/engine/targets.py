@@ -246,8 +246,9 @@ def _perhaps(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope)
     if (written or introduced or at_home) and bare_name.called_for(post, first, last):
         return True
     word = post.words.words[first]
-    rare = word not in scope.common and len(word) > 4
-    chosen = (written or introduced) and bare_name.chosen(post, first, last, rare=rare)
+    uncommon = word not in scope.common
+    rare = uncommon and len(word) > 4
+    chosen = (written or introduced) and bare_name.chosen(post, first, last, rare=uncommon)
     if chosen and (rare or at_home):
         return True
     if at_home and bare_name.praised_in_public(post, first, last):

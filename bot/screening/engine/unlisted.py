@@ -47,13 +47,18 @@ class Unlisted:
     """Finds people who are introduced as candidates.
 
     ``known`` are the words of the markers and ``never`` further words, with which no name begins;
-    ``looks`` are what a photograph on a ballot shows.
+    ``looks`` are what a photograph on a ballot shows; ``worded`` are given names that are words
+    as well, which alone name nobody: "cagub muda".
     """
 
     def __init__(
-        self, known: frozenset[str], never: frozenset[str], looks: frozenset[str] = frozenset()
+        self,
+        known: frozenset[str],
+        never: frozenset[str],
+        looks: frozenset[str] = frozenset(),
+        worded: frozenset[str] = frozenset(),
     ) -> None:
-        self._known, self._never, self._looks = known, never, looks
+        self._known, self._never, self._looks, self._worded = known, never, looks, worded
 
     def introduce(self, post: Post, *, elsewhere: bool = False) -> None:
         """Add a target for each of them, and for accounts that stand where a name would.
@@ -129,7 +134,10 @@ class Unlisted:
         last = at
         while last < len(words) and last - at < _MOST and self._nameable(post, last):
             last += 1
-        return Target(Kind.UNLISTED, at, last - 1, f"nama/{words[at]}") if last > at else None
+        alone = last == at + 1 and words[at] in self._worded and not _honorific(post, at - 1)
+        if last == at or alone:
+            return None
+        return Target(Kind.UNLISTED, at, last - 1, f"nama/{words[at]}")
 
     def _called(self, post: Post, at: int, taken: set[int]) -> Target | None:
         """The name behind a call, which may begin with an everyday word: "dukung Bunga Fulan"."""

@@ -27,6 +27,7 @@ def test_the_whole_account_is_shown() -> None:
         "Follow akun @tarida_official",
         "ikuti terus instagram Suryono Mahendratta",
         "ketemu @badrunwiraatmaja di stasiun",
+        "Jangan lupa follow akun Laksmi Danuwijaya",
     ],
 )
 def test_a_candidates_account_asks_for_care(text: str) -> None:
@@ -48,6 +49,11 @@ def test_a_candidates_account_asks_for_care(text: str) -> None:
 def test_ordinary_accounts_are_nobody(text: str) -> None:
     """Even a shop that bears the name."""
     assert world.verdict(text) is CLEAR
+
+
+def test_a_rule_against_following_is_no_call() -> None:
+    """Who warns civil servants names the account all the same."""
+    assert world.verdict("ASN dilarang follow akun @badrunwiraatmaja") is CLEAR
 
 
 def test_after_the_contest_an_account_is_an_account() -> None:

@@ -41,6 +41,7 @@ def test_a_name_with_only_is_a_choice() -> None:
     assert verdict("Sudahlah, Marlupi saja", HOME) is PARTISAN
     assert verdict("Yudi saja lah", HOME) is CAREFUL
     assert verdict("Yudi saja lah", ELSEWHERE) is CLEAR
+    assert verdict("Yudi saja deh, calon lain belum siap", HOME) is not CLEAR
 
 
 def test_praise_before_the_people_asks_for_care_at_home() -> None:

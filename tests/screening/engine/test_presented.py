@@ -64,3 +64,9 @@ def test_a_candidate_judged_without_a_name_is_still_somebody() -> None:
     """The other side of the same words."""
     assert world.verdict("calon gubernur begini kok pembohong") is PARTISAN
     assert (Kind.UNLISTED, "Sutarjo Wibisana") in kinds("cagub Sutarjo Wibisana pintar")
+
+
+def test_a_given_name_that_is_a_word_needs_a_second_one() -> None:
+    """ "Cagub Muda" may be anybody young."""
+    assert (Kind.UNLISTED, "Indah Gandasasmita") in kinds("cabup Indah Gandasasmita bijak")
+    assert Kind.UNLISTED not in dict(kinds("Cagub Muda Berprestasi"))
