@@ -21,6 +21,7 @@ _OPENING = frozenset((
 """What may stand between the beginning of a sentence and a name that is chosen in it."""
 _STAYING, _TOWARDS = "tetap", frozenset(("ke", "kepada", "untuk", "sama", "pada"))
 _OWN = frozenset(("saya", "kami", "kita", "hati", "suara", "pilihan", "keluarga", "sekeluarga"))
+_TASKS = frozenset(("jadi", "menjadi", "sebagai"))
 _PUBLIC = frozenset(("rakyat", "warga", "masyarakat", "wong", "cilik"))
 _PRAISED = 6
 
@@ -29,6 +30,8 @@ def called_for(post: Post, first: int, last: int) -> bool:
     """Whether a call to vote, support, or a word of staying true leads up to a name."""
     words = post.words.words
     before = _before_titles(post, first)
+    if _for_something_else(post, last):
+        return False
     if any(
         hit.last == before and hit.sign.strength is Strength.STRONG and words[hit.last] in _CALLS
         for hit in post.of(Cue.CALL, Cue.SUPPORT)
@@ -65,6 +68,16 @@ def praised_in_public(post: Post, first: int, last: int) -> bool:
             for hit in post.of(Cue.PRAISE, Cue.SUPPORT)
         )
     )
+
+
+def _for_something_else(post: Post, last: int) -> bool:
+    """Whether it is a choice of two, or of somebody for a task that is no office."""
+    words = post.words.words
+    ahead = words[last + 1 : last + 3]
+    if ahead[:1] == ["atau"]:
+        return True
+    tasked = not _TASKS.isdisjoint(ahead)
+    return tasked and not post.has(Cue.OFFICE_WISH, Cue.OFFICE, Cue.CANDIDACY)
 
 
 def _before_titles(post: Post, first: int) -> int:

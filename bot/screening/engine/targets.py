@@ -22,6 +22,8 @@ _BESIDE = 5
 """How near its ballot number must stand to a slogan of everyday words."""
 _JUDGED = 3
 """How near behind a form in capitals its praise or scorn must stand."""
+_EVERYBODYS = frozenset(("", "indonesia"))
+"""Regions of contests in which every reader votes."""
 _VOWELS = re.compile("[aeou]")
 IN_TAG = TAG | GLUED | LINK
 """Flags of a word in a hashtag or in something like it."""
@@ -208,15 +210,25 @@ def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scop
         return False
     if scope.context or named_place:
         return introduced or written or (rare and live)
-    return _alone(
-        post, hit, live=live, rare=rare, introduced=introduced, common=word in scope.common
-    )
+    near = at_home or any(claim.region in _EVERYBODYS for claim in claims)
+    common = word in scope.common
+    return _alone(post, hit, live=live, near=near, rare=rare, introduced=introduced, common=common)
 
 
 def _alone(
-    post: Post, hit: NameHit, *, live: bool, rare: bool, introduced: bool, common: bool
+    post: Post,
+    hit: NameHit,
+    *,
+    live: bool,
+    near: bool,
+    rare: bool,
+    introduced: bool,
+    common: bool,
 ) -> bool:
-    """Whether a weak form counts in a post that speaks of no contest and names nobody else."""
+    """Whether a weak form counts in a post that speaks of no contest and names nobody else.
+
+    "Mas Fulan ramah" is somebody who stands where the reader votes (``near``), else a plumber.
+    """
     if (
         live
         and _shouted(post, hit)
@@ -224,8 +236,8 @@ def _alone(
     ):
         return True
     if introduced:
-        return post.has(*_POLITICS) or (rare and post.has(*_STANCES))
-    return rare and post.has(*_STANCES) and post.has(*_POLITICS)
+        return post.has(*_POLITICS) or (near and rare and post.has(*_STANCES))
+    return near and rare and post.has(*_STANCES) and post.has(*_POLITICS)
 
 
 def _meant(post: Post, hit: NameHit, *, rare: bool) -> bool:

@@ -63,6 +63,8 @@ def test_praise_before_the_people_asks_for_care_at_home() -> None:
         "saya tetap Yudi yang kemarin",
         "Coblos Yudi jadi ketua OSIS",
         "kunci titip ke Yudi saja",
+        "pilih Yudi atau Wati yang baca doa?",
+        "kami pilih Yudi jadi pembawa acara",
     ],
 )
 def test_everyday_namesakes_are_nobody(text: str, region: str) -> None:
@@ -95,3 +97,10 @@ def test_whoever_has_a_team_stands(text: str) -> None:
 def test_other_volunteers_and_witnesses_are_nobodys(text: str) -> None:
     """What bears no candidate's name introduces nobody."""
     assert verdict(text, HOME) is CLEAR
+
+
+def test_praise_of_a_namesake_elsewhere_charges_nobody() -> None:
+    """A rare name is the candidate's at home; elsewhere a repairman may bear it."""
+    for text in ("Mas Marlupi cekatan dan jujur", "Mas Marlupi payah, tukang bohong"):
+        assert verdict(text, HOME) is PARTISAN
+        assert verdict(text, ELSEWHERE) is CAREFUL

@@ -145,9 +145,9 @@ class Scene:
 
     @cached_property
     def powers(self) -> list[Target]:
-        """Figures and past candidates: not in a contest now."""
+        """Figures and past candidates: not in a contest now, and nobody who is in doubt."""
         reached = set(map(id, self.contested))
-        return [t for t in self.post.targets if id(t) not in reached]
+        return [t for t in self.post.targets if id(t) not in reached and not t.doubtful]
 
     @cached_property
     def balanced(self) -> bool:
