@@ -26,6 +26,8 @@ _SHOPS = frozenset((
     "toko", "warung", "kopi", "coffee", "travel", "motor", "foto", "wedding", "salon", "properti",
 ))  # fmt: skip
 """Words that make an account a business of that name."""
+_NOBODY = frozenset(("user", "username", "everyone", "semua"))
+"""What stands for an account whose name was taken out."""
 _LEAST = 4
 """Letters of an account that can hold a name."""
 
@@ -44,8 +46,8 @@ class Accounts:
         if not live or _ACCOUNT not in words.words:
             return []
         found = []
-        for at, flag in enumerate(words.flags):
-            if flag & MENTION:
+        for at, word in enumerate(words.words):
+            if word == _ACCOUNT and words.flags[at] & MENTION:
                 target = self._read(words, at, live, home)
                 if target is not None:
                     found.append(target)
@@ -55,7 +57,7 @@ class Accounts:
         self, words: Words, at: int, live: frozenset[str], home: frozenset[str]
     ) -> Target | None:
         raw = words.text[words.starts[at] + 1 : words.ends[at]]
-        if len(raw) < _LEAST:
+        if len(raw) < _LEAST or raw in _NOBODY:
             return None
         parts = self._reader.account(raw)
         if not _SHOPS.isdisjoint(parts):

@@ -24,6 +24,8 @@ _JUDGED = 3
 """How near behind a form in capitals its praise or scorn must stand."""
 _EVERYBODYS = frozenset(("", "indonesia"))
 """Regions of contests in which every reader votes."""
+_VICTORY = frozenset(("kemenangan", "menangkan", "memenangkan", "pemenangan"))
+"""Words that only people who stand, and teams, are wished."""
 _VOWELS = re.compile("[aeou]")
 IN_TAG = TAG | GLUED | LINK
 """Flags of a word in a hashtag or in something like it."""
@@ -211,6 +213,7 @@ def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scop
     if scope.context or named_place:
         return introduced or written or (rare and live)
     near = at_home or any(claim.region in _EVERYBODYS for claim in claims)
+    near = near or not _VICTORY.isdisjoint(post.words.words)
     common = word in scope.common
     return _alone(post, hit, live=live, near=near, rare=rare, introduced=introduced, common=common)
 

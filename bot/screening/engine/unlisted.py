@@ -126,6 +126,7 @@ class Unlisted:
             or words[at] in _LEADING
             or (words[at] in self._never and words[at] not in _ELSEWHERE)
             or words[at].isdecimal()
+            or at in post.at_places
             or _honorific(post, at)
         ):
             at += 1

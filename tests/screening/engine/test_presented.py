@@ -66,6 +66,12 @@ def test_a_candidate_judged_without_a_name_is_still_somebody() -> None:
     assert (Kind.UNLISTED, "Sutarjo Wibisana") in kinds("cagub Sutarjo Wibisana pintar")
 
 
+def test_an_office_may_stand_between() -> None:
+    """ "Kandidat bupati X" presents X, "kandidat ketua OSIS X" is another vote."""
+    assert (Kind.UNLISTED, "Sutarjo Wibisana") in kinds("Kandidat bupati Sutarjo Wibisana cerdas")
+    assert world.verdict("Kandidat ketua OSIS Sutarjo Wibisana cerdas") is CLEAR
+
+
 def test_a_given_name_that_is_a_word_needs_a_second_one() -> None:
     """ "Cagub Muda" may be anybody young."""
     assert (Kind.UNLISTED, "Indah Gandasasmita") in kinds("cabup Indah Gandasasmita bijak")
