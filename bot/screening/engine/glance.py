@@ -11,9 +11,9 @@ from bot.screening.engine.lexicon import Lexicon, Meaning
 from bot.screening.engine.numbers import Numbers
 from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.rules import Scene
-from bot.screening.engine.targets import NameHit
 from bot.screening.engine.terms import wish_terms
 from bot.screening.engine.unlisted import Unlisted
+from bot.screening.engine.weak_form import IN_TAG, NameHit
 from bot.screening.engine.words import Words
 
 _NUMBER_TALK = frozenset(("01", "02", "03", "04", "05", "nomor", "kosong", "nol"))
@@ -100,7 +100,7 @@ def _match(post: Post, found: list[tuple[int, int, Meaning]]) -> list[NameHit]:
         for sign in meaning.voids:
             voids.setdefault(sign.marker, []).append(Hit(sign, first, last))
         if meaning.every:
-            claims = meaning.tagged if flags[first] & targets.IN_TAG else meaning.claims
+            claims = meaning.tagged if flags[first] & IN_TAG else meaning.claims
             if claims is not None:
                 names.append(NameHit(claims, first, last))
         if meaning.places:
