@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine import candidacy
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit
 from bot.screening.engine.rules.find import Find
@@ -25,7 +26,7 @@ class Power:
         """Yield attacks that reach those in power."""
         powers = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.MEDIUM]
         loose = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.WEAK]
-        powers += scene.post.of(Cue.CANDIDACY)
+        powers += candidacy.people(scene.post)
         loose += scene.post.of(Cue.CONTEST)
         if not powers and not scene.powers and not loose:
             return

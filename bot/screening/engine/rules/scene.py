@@ -8,11 +8,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.content.schema import Cue, Strength
+from bot.screening.engine import candidacy
 from bot.screening.engine.frame import NO_FRAME, Frame, Politics
 from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.removal import taken_down
 from bot.screening.engine.stand_ins import VILLAGE
 from bot.screening.engine.voice import Voice, listen
+from bot.screening.engine.words import STOP
 
 _QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
 _CALM, _PLAIN = 0.5, 0.3
@@ -28,6 +30,8 @@ _BACKBENCH = frozenset(("caleg", "bacaleg", "legislatif", "dewan", "dprd", "dpr"
 _TOGETHER = (["dan"], ["serta"], ["maupun"], ["atau"], ["bersama"], ["dengan"], ["vs"])
 _MANY = 5
 """Election words from which on a post is about the procedure."""
+_BACK, _TITLED = 2, 6
+"""How far behind "coblos" a former candidate's name may begin, titles apart and with them."""
 _VOTING = frozenset(("ajakan-coblos", "ajakan-pilih", "ajakan-menangkan"))
 WEIGHT = {Strength.STRONG: 0.8, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
 
@@ -54,9 +58,9 @@ class Scene:
         slogans = [t for t in self.post.targets if t.kind is Kind.SLOGAN and t.last > t.first]
         if slogans and self.live and self.voice.lean > 0:
             found += slogans
-        if not self.live:
+        if not found or not self.live:
             found += [target for target in self.post.targets if self._called_back(target)]
-        elif not found:
+        if not found and self.live:
             found += self._unnamed() or self._unworthy() or self._own()
         wishes = self.post.of(Cue.OFFICE_WISH)
         if wishes:
@@ -70,7 +74,7 @@ class Scene:
 
     def _unnamed(self) -> list[Target]:
         """Candidates who are scorned or praised without a name: "capres kok emosian"."""
-        candidacies = [*self.post.of(Cue.CANDIDACY), *self._voted_for()]
+        candidacies = [*candidacy.people(self.post), *self._voted_for()]
         if not candidacies or self.voice.is_report or self.post.has(Cue.ALL):
             return []
         cues = _STANCES if self.voice.lean > _CALM else (Cue.CALL,)
@@ -111,8 +115,18 @@ class Scene:
 
     def _called_back(self, target: Target) -> bool:
         """Whether people are called on to vote for somebody who stood before: "coblos X!"."""
-        return target.kind in (Kind.PAST, Kind.FIGURE) and any(
-            hit.sign.marker in _VOTING and 0 <= target.first - hit.last <= 2
+        if target.kind not in (Kind.PAST, Kind.FIGURE):
+            return False
+        titles = {at for h in self.post.of(Cue.HONORIFIC) for at in range(h.first, h.last + 1)}
+        words = self.post.words.words
+        return any(
+            hit.sign.marker in _VOTING
+            and hit.first <= target.first
+            and sum(
+                at not in titles and words[at] != STOP for at in range(hit.last + 1, target.first)
+            )
+            < _BACK
+            and target.first - hit.last <= _TITLED
             for hit in self.post.of(Cue.CALL)
         )
 
@@ -131,9 +145,9 @@ class Scene:
 
     @cached_property
     def powers(self) -> list[Target]:
-        """Figures and past candidates: not in a contest now."""
+        """Figures and past candidates: not in a contest now, and nobody who is in doubt."""
         reached = set(map(id, self.contested))
-        return [t for t in self.post.targets if id(t) not in reached]
+        return [t for t in self.post.targets if id(t) not in reached and not t.doubtful]
 
     @cached_property
     def balanced(self) -> bool:
