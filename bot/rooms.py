@@ -84,11 +84,11 @@ def furnish(
     screens = ScreeningService(house.editions, pictures, materials)
     screening = ScreeningHandlers(house, screens, desk.send_feedback)
     subscriptions = SubscriptionHandlers(house)
-    helpdesk = HelpdeskHandlers(house, desk, answers)
+    helpdesk = HelpdeskHandlers(house, desk, answers, screening)
     broadcasts = Broadcasts(house)
     news = NewsHandlers(house, broadcasts)
     broadcast = BroadcastHandlers(house, broadcasts, FileReader(pictures))
-    intercept = (helpdesk.intercept, broadcast.intercept)
+    intercept = (helpdesk.intercept, screening.intercept, broadcast.intercept)
     intake = IntakeHandlers(
         house, answers, screening, failed, interceptors=intercept,
         edit_interceptors=(broadcast.intercept,), quiet=quiet,

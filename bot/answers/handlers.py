@@ -37,10 +37,13 @@ class AnswerHandlers:
         agency = await self._house.subscriptions.agency_of(turn.chat)
         return self._service.ask(question, phase, agency)
 
-    async def tell(self, turn: Turn, asked: Asked, phase: Phase) -> Reply:
-        """Return the answer to a question that the finder has looked at, and count it."""
+    async def tell(self, turn: Turn, asked: Asked, phase: Phase, *, own: bool = False) -> Reply:
+        """Return the answer to a question that the finder has looked at, and count it.
+
+        ``own`` says that it is plainly the writer's own, so it is not offered to be screened.
+        """
         agency = await self._house.subscriptions.agency_of(turn.chat)
-        return self._service.tell(asked, phase, agency)
+        return self._service.tell(asked, phase, agency, own=own)
 
     async def sample(self, turn: Turn, question: str) -> Reply:
         """Return the answer to a made-up question, which counts as nobody's."""

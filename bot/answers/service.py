@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answers import view
 from bot.answers.engine import Asked, AskOutcome
 from bot.answers.outcomes import PLAIN
@@ -29,14 +31,17 @@ class AnswerService:
         """Return the answer to a question, and count it."""
         return self.tell(self._editions.current.finder.ask(question, phase), phase, agency)
 
-    def tell(self, asked: Asked, phase: Phase, agency: str | None) -> Reply:
-        """Return the answer to a question that the finder has looked at, and count it."""
+    def tell(self, asked: Asked, phase: Phase, agency: str | None, *, own: bool = False) -> Reply:
+        """Return the answer to a question that the finder has looked at, and count it.
+
+        ``own`` says that it is plainly the writer's own, so it is not offered to be screened.
+        """
         under_review = asked.topic is not None and self._withdrawn(asked.topic)
         outcome = AskOutcome.UNDER_REVIEW if under_review else asked.outcome
         self._tally.count(
             Event.QUESTION, topic=asked.topic or "", outcome=outcome.value, agency=agency
         )
-        return self._reply(asked, phase)
+        return self._reply(asked, phase, own=own)
 
     def sample(self, question: str, phase: Phase) -> Reply:
         """Return the answer to a made-up question, which counts as nobody's."""
@@ -69,7 +74,7 @@ class AnswerService:
     def _withdrawn(self, answer_id: str) -> bool:
         return self._flags.get(WITHDRAWN + answer_id) is not None
 
-    def _reply(self, asked: Asked, phase: Phase) -> Reply:
+    def _reply(self, asked: Asked, phase: Phase, *, own: bool = False) -> Reply:
         edition = self._editions.current
         library = edition.library
         if asked.outcome is AskOutcome.CRISIS:
@@ -80,7 +85,8 @@ class AnswerService:
             following = edition.phases.next_change(phase.day, phase.region)
             return calendar_view.calendar(phase, following, library)
         if asked.outcome in PLAIN:
-            return view.plain(PLAIN[asked.outcome])
+            said = PLAIN[asked.outcome]
+            return view.plain(replace(said, post=said.post and not own))
         if asked.topic is not None:
             return self.card(asked.topic, phase, calm=asked.afraid)
-        return view.choices(library, asked.candidates, asked.journey)
+        return view.choices(library, asked.candidates, asked.journey, post=not own)

@@ -52,14 +52,14 @@ WITHDRAWN = (
     "ditampilkan. Sebaiknya tunda dulu perbuatannya dan tanyakan kepada petugas."
 )
 CHOICES = (
-    "🤔 Saya belum yakin mana yang Anda maksud. Yang paling dekat:\n\n"
+    "🤔 Saya belum yakin mana yang Anda maksud. Yang paling dekat:\n{list}\n\n"
     "Pilih salah satu, atau tulis lagi dengan menyebut perbuatannya (like, hadir, foto, …) dan "
     "terhadap siapa."
 )
 CALM_CHOICES = (
     "🫂 <b>Tenang, kita lihat pelan-pelan.</b> Bertanya bukan pelanggaran.\n"
-    "Tombol pertama membuka langkah-langkahnya. Di bawahnya ada jawaban yang paling dekat dengan "
-    "cerita Anda.\n\n"
+    "Tombol pertama membuka langkah-langkahnya. Di bawahnya jawaban yang paling dekat dengan "
+    "cerita Anda:\n{list}\n\n"
     "Belum ada yang cocok? Tulis lagi dengan menyebut perbuatannya (like, hadir, foto, …) dan terhadap "
     "siapa, tanpa nama orang."
 )
@@ -67,9 +67,10 @@ CALM = "🫂 Tenang, kita lihat pelan-pelan. Bertanya bukan pelanggaran."
 CALM_WITH_STEPS = f"{CALM} Langkah-langkahnya ada di tombol 🫂 di bawah."
 NO_BASIS = (
     "⚪ <b>Belum ada dasar.</b>\n"
-    "Saya belum punya jawaban yang bersumber untuk pertanyaan itu, dan saya tidak mau menebak. "
-    "Sementara itu, yang paling aman: jangan lakukan dulu, simpan pertanyaannya, tanyakan ke petugas. "
-    "Kalau sudah terlanjur terjadi, jangan hapus apa pun dulu; buka langkah tenangnya di bawah."
+    "Saya belum menemukan jawaban yang bersumber untuk itu, dan saya tidak mau menebak. Coba tulis lagi: "
+    "perbuatannya apa, terhadap siapa. Misalnya: “boleh komentar di akun calon wali kota?”\n"
+    "Sementara itu, yang paling aman: jangan lakukan dulu, lalu tanyakan ke petugas. Sudah terlanjur "
+    "terjadi? Langkah tenangnya ada di tombol 🫂."
 )
 OTHER_HR = (
     "Itu urusan kepegawaian lain (gaji, pangkat, cuti, mutasi, dan sejenisnya), di luar yang saya "
@@ -81,8 +82,9 @@ WHOM_TO_VOTE = (
     "partai. Program para calon bisa dibaca di laman resmi KPU; membaca saja tidak apa-apa."
 )
 EVASION = (
-    "Saya tidak membantu menghindari pengawasan. Yang bisa saya bantu: memastikan dari awal bahwa yang "
-    "Anda lakukan tidak perlu disembunyikan. Kalau sudah terlanjur, ada langkah tenangnya."
+    "Supaya tidak ketahuan, saya tidak bisa membantu. Yang bisa: memastikan dari awal bahwa yang Anda "
+    "lakukan tidak perlu disembunyikan. Kalau maksud Anda merapikan akun, tulis “merapikan jejak medsos”; "
+    "kalau sudah terlanjur, ada langkah tenangnya."
 )
 OUT_OF_TOPIC = (
     "Sepertinya ini di luar bidang saya; saya hanya tahu soal netralitas ASN. Kalau ada sangkutannya "
@@ -101,8 +103,8 @@ CRISIS_JOURNEY = "krisis"
 """The journey whose steps name the lines to call; they stand in the content, with their source."""
 FEAR = (
     "🫂 <b>Tenang, kita lihat pelan-pelan.</b>\n"
-    "Takut itu wajar, dan bertanya bukan pelanggaran. Satu hal dulu: jangan menghapus atau mengubah "
-    "apa pun selagi panik. Mana yang paling dekat dengan keadaan Anda? Atau ceritakan dalam satu dua "
+    "Takut itu wajar, dan bertanya bukan pelanggaran. Satu hal dulu: catat sebelum mengubah apa pun; kalau "
+    "sudah dipanggil, jangan ubah apa-apa. Mana yang paling dekat dengan keadaan Anda? Atau ceritakan dalam satu dua "
     "kalimat, tanpa nama dan tanpa kantor."
 )
 CALENDAR = "🗓 Tahap hari ini dan perubahan berikutnya ada di /kalender."
@@ -150,7 +152,7 @@ SAY_MORE = (
 HELPFUL = "👍 Membantu"
 NOT_HELPFUL = "👎 Kurang"
 THANKS = "Terima kasih. Yang dicatat hanya jumlahnya, bukan siapa Anda."
-WHY_NOT = "Apa yang kurang? (dicatat sebagai angka saja)"
+WHY_NOT = "Apa yang kurang? (hanya dihitung, tanpa nama)"
 REASONS = {
     "jelas": "Kurang jelas",
     "salah": "Menurut saya keliru",
@@ -158,6 +160,7 @@ REASONS = {
 }
 NOT_THIS = "🔁 Bukan ini maksud saya"
 IS_POST = "📎 Ini unggahan, periksa"
+NONE_OF_THESE = "Tidak ada di sini"
 RELATED = "🔗 Terkait"
 SOURCE = "📚 Sumber"
 HUMAN = "🙋 Tanya petugas"

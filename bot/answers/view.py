@@ -52,18 +52,24 @@ def card(
     return Reply(html, _buttons(answer, library, role))
 
 
-def choices(library: Library, candidates: Sequence[str], journey: str | None = None) -> Reply:
-    """Return up to three close questions to choose from.
+def choices(
+    library: Library, candidates: Sequence[str], journey: str | None = None, *, post: bool = True
+) -> Reply:
+    """Return up to three close questions to choose from, in full above their buttons.
 
-    Where the words name a fear, its journey stands first and the tone is another.
+    Where the words name a fear, its journey stands first and the tone is another. ``post`` offers
+    to screen the text as somebody's post.
     """
+    questions = [library.answers[candidate].question for candidate in candidates]
+    listed = "\n".join(f"{n}. {quote(asked)}" for n, asked in enumerate(questions, start=1))
     rows = tuple(
-        (Button(shortened(library.answers[c].question), action(ROOM, "card", c)),)
-        for c in candidates
+        (Button(shortened(f"{n}. {asked}"), action(ROOM, "card", candidate)),)
+        for n, (asked, candidate) in enumerate(zip(questions, candidates, strict=True), start=1)
     )
+    last = _not_in_list(post=post)
     if journey is None or journey not in library.journeys:
-        return Reply(texts.CHOICES, (*rows, _not_in_list()))
-    return Reply(texts.CALM_CHOICES, ((_journey(journey),), *rows, _not_in_list()))
+        return Reply(texts.CHOICES.format(list=listed), (*rows, last))
+    return Reply(texts.CALM_CHOICES.format(list=listed), ((_journey(journey),), *rows, last))
 
 
 def related(answer: Answer, library: Library) -> Reply:
@@ -238,8 +244,6 @@ def _buttons(answer: Answer, library: Library, role: Role | None) -> Rows:
     return tuple(rows)
 
 
-def _not_in_list() -> tuple[Button, ...]:
-    return (
-        Button("Tidak ada di sini", action(ROOM, "none")),
-        Button(texts.IS_POST, action("scr", "this")),
-    )
+def _not_in_list(*, post: bool) -> tuple[Button, ...]:
+    none = Button(texts.NONE_OF_THESE, action(ROOM, "none"))
+    return (none, Button(texts.IS_POST, action("scr", "this"))) if post else (none,)

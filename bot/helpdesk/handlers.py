@@ -20,22 +20,29 @@ from bot.helpdesk.awaiting import QUESTION, Awaiting
 from bot.helpdesk.service import LONGEST_ANSWER, Helpdesk, Kept, Turned, aware
 from bot.helpdesk.store import Question
 from bot.house import House
+from bot.intake.incoming import Incoming, Medium
+from bot.intake.service import Glance
 from bot.officers.roles import OfficerRole
 from bot.reply import Reply, quote
-from bot.wire import sending
+from bot.screening.case import case_of
+from bot.screening.engine import ScreenVerdict
+from bot.wire import reading, sending
 from bot.wire.room import Audience, Command, Room
 from bot.wire.transport import SurelyNotSentError
 from bot.wire.turn import Turn
 
 _FOR_OFFICERS = {"answer", "use", "give", "close", "draft", "drop", "said"}
 _NEAR = 3
+_POINTED_AT = "pertanyaan_ditunjuk"
 
 
 class HelpdeskHandlers:
     """Carries questions to officers and answers back."""
 
-    def __init__(self, house: House, desk: Helpdesk, answers: AnswerHandlers) -> None:
-        self._house, self._desk, self._answers = house, desk, answers
+    def __init__(
+        self, house: House, desk: Helpdesk, answers: AnswerHandlers, glance: Glance
+    ) -> None:
+        self._house, self._desk, self._answers, self._glance = house, desk, answers, glance
         self._awaited = Awaiting()
 
     def forget(self, chat: int) -> None:
@@ -59,7 +66,10 @@ class HelpdeskHandlers:
         )
 
     async def open(self, turn: Turn) -> None:
-        """Answer /tanya with the consent, before a word is typed."""
+        """Answer /tanya with the consent, before a word is typed; words behind it are not lost."""
+        if turn.words:
+            await turn.answer(view.whose(self._house.settings.helpdesk), quoting=True)
+            return
         self._awaited.put(turn.chat, QUESTION)
         await turn.answer(view.consent(self._house.settings.helpdesk))
 
@@ -78,7 +88,7 @@ class HelpdeskHandlers:
         message = turn.message
         if message is None:
             return False
-        prompt = _prompt(message)
+        prompt = reading.prompt_of(message)
         if prompt.startswith(texts.PROMPT):
             if self._house.editions.current.finder.in_crisis(message.text or ""):
                 return False  # Officers read it tomorrow; help is named at once.
@@ -92,7 +102,7 @@ class HelpdeskHandlers:
             if message.text is None:
                 await turn.answer(Reply(texts.ANSWER_NOT_TEXT))
             else:
-                await self._answer(turn, number, message.text)
+                await self._confirm(turn, number, message.text)
             return True
         return await self._asked_for(turn, message)
 
@@ -109,8 +119,19 @@ class HelpdeskHandlers:
             return True
         if not self._is_editor(turn):
             return False
-        await turn.answer(view.whose_answer(number), quoting=True)
+        await self._confirm(turn, number, message.text)
         return True
+
+    async def _confirm(self, turn: Turn, number: int, words: str) -> None:
+        """Ask before an answer leaves: it cannot be asked back, and a bot's word weighs much."""
+        self._awaited.end(turn.chat)
+        if len(words) > LONGEST_ANSWER:
+            await turn.answer(Reply(texts.ANSWER_TOO_LONG.format(most=LONGEST_ANSWER)))
+            return
+        phase = await self._house.phase_for(turn.chat)
+        look = self._glance.glance(case_of([Incoming(Medium.TEXT, words)]), phase)
+        leans = look.screening.verdict is ScreenVerdict.PARTISAN
+        await turn.answer(view.whose_answer(number, leans=leans), quoting=True)
 
     async def _again(self, turn: Turn) -> None:
         self._awaited.put(turn.chat, QUESTION)
@@ -118,10 +139,11 @@ class HelpdeskHandlers:
 
     def _written(self, turn: Turn) -> str | None:
         """Return the person's message that the pressed question hangs on, the first time only."""
-        asked = turn.asked_about
-        if asked is None or asked.text is None:
+        asked, pressed = turn.asked_about, turn.pressed_on
+        if asked is None or asked.text is None or pressed is None:
             return None
-        return asked.text if self._awaited.first(turn.chat, asked.message_id) else None
+        words = asked.text.removeprefix("/tanya").strip()
+        return words if self._awaited.first(turn.chat, pressed.message_id) else None
 
     async def press(self, turn: Turn, pressed: Action) -> None:
         """Answer a button of the desk."""
@@ -139,6 +161,10 @@ class HelpdeskHandlers:
             if (written := self._written(turn)) is not None:
                 await turn.answer(Reply(texts.TAKEN, replaces=True))
                 await self._ask(turn, written)
+        elif pressed.verb == "anyway":
+            if (written := self._written(turn)) is not None:
+                await turn.answer(Reply(texts.TAKEN, replaces=True))
+                await self._ask(turn, written, as_it_is=True)
         else:
             self._awaited.end(turn.chat)
             await turn.answer(Reply(texts.CANCELLED, replaces=True))
@@ -174,21 +200,20 @@ class HelpdeskHandlers:
         else:
             await self._use(turn, number, pressed.word(1))
 
-    async def _ask(self, turn: Turn, text: str) -> None:
-        result = await self._desk.ask(turn.chat, text)
+    async def _ask(self, turn: Turn, text: str, *, as_it_is: bool = False) -> None:
+        result = await self._desk.ask(turn.chat, text, as_it_is=as_it_is)
         if isinstance(result, Kept):
             self._awaited.end(turn.chat)
         elif not result.open_already:
             self._awaited.put(turn.chat, QUESTION)
-        await turn.answer(view.outcome(result))
+        # The pause before a deed leaves hangs on the message itself: its buttons find it there.
+        sent_in = turn.message or turn.asked_about
+        target = sent_in.message_id if sent_in is not None else None
+        await sending.send(turn.bot, turn.chat, view.outcome(result), quoting=target)
         if isinstance(result, Kept):
             await self._tell_officers(turn, Reply(texts.NEW.format(number=result.number)))
 
     async def _answer(self, turn: Turn, number: int, words: str) -> None:
-        self._awaited.end(turn.chat)
-        if len(words) > LONGEST_ANSWER:
-            await turn.answer(Reply(texts.ANSWER_TOO_LONG.format(most=LONGEST_ANSWER)))
-            return
         question = await self._taken(turn, number)
         if question is not None:
             answer = view.answer(question, words)
@@ -209,7 +234,7 @@ class HelpdeskHandlers:
             # In the phase of the asker's region, not of the officer's.
             card = await self._answers.card(question.asker, answer_id)
             head = Reply(texts.ANSWER_CARD.format(question=quote(question.text)))
-            await self._hand_over(turn, question, "pertanyaan_ditunjuk", answer_id, head, card)
+            await self._hand_over(turn, question, _POINTED_AT, answer_id, head, card)
 
     async def _taken(self, turn: Turn, number: int) -> Question | None:
         question = await self._desk.take(number)
@@ -233,7 +258,8 @@ class HelpdeskHandlers:
         except TelegramError:
             receipt = Reply(texts.PERHAPS.format(number=question.id))
         else:
-            receipt = view.delivered(question, words)
+            pointed = act == _POINTED_AT
+            receipt = (view.pointed_at if pointed else view.delivered)(question, words)
             self._desk.answered(question)
         # Only now: a kill in between leaves the question with officers, marked as perhaps answered.
         await self._desk.done(question)
@@ -259,11 +285,3 @@ class HelpdeskHandlers:
         officer = self._house.officers.of(turn.person)
         if officer is not None:
             await self._house.officers.record(officer, act, f"no. {number}")
-
-
-def _prompt(message: Message) -> str:
-    """Return the bot's own words that a message replies to, or nothing."""
-    replied = message.reply_to_message
-    if replied is None or replied.from_user is None or not replied.from_user.is_bot:
-        return ""
-    return replied.text or ""

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from bot.clock import Clock
 from bot.helpdesk.personal import Personal, find
 from bot.helpdesk.store import Feedback, HelpdeskStore, Question
+from bot.intake.manner import tells_a_deed
 from bot.statistics.events import Event
 from bot.statistics.tally import Tally
 
@@ -34,13 +35,14 @@ class Kept:
 
 @dataclass(frozen=True)
 class Turned:
-    """A text that was not kept, and why: a length, too many, or what names a person."""
+    """A text that was not kept, and why: a length, too many, what names a person, a deed."""
 
     no_text: bool = False
     short: bool = False
     long: bool = False
     open_already: int = 0
     personal: Personal | None = None
+    deed: bool = False
 
 
 class Helpdesk:
@@ -49,8 +51,12 @@ class Helpdesk:
     def __init__(self, store: HelpdeskStore, clock: Clock, tally: Tally) -> None:
         self._store, self._clock, self._tally = store, clock, tally
 
-    async def ask(self, asker: int, text: str) -> Kept | Turned:
-        """Keep a question, unless something in it must not be kept."""
+    async def ask(self, asker: int, text: str, *, as_it_is: bool = False) -> Kept | Turned:
+        """Keep a question, unless something in it must not be kept.
+
+        Who answers may be who punishes: a deed that is told is handed back once, and kept only
+        ``as_it_is``, when its writer says so.
+        """
         words = text.strip()
         personal = find(words)
         if personal is not None:
@@ -59,6 +65,8 @@ class Helpdesk:
             return Turned(short=True)
         if len(words) > LONGEST:
             return Turned(long=True)
+        if tells_a_deed(words) and not as_it_is:
+            return Turned(deed=True)
         waiting = await self._store.count_of(asker)
         if waiting >= MOST_OPEN:
             return Turned(open_already=waiting)

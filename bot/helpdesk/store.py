@@ -17,6 +17,7 @@ class QuestionRow(Base):
     """One open question: its text and a sealed address for the answer, nothing else."""
 
     __tablename__ = "questions"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # a number is never given twice
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     asker: Mapped[bytes] = mapped_column(Sealed, index=True)
@@ -30,6 +31,7 @@ class FeedbackRow(Base):
     """One post that somebody sent to mend the screening; no address."""
 
     __tablename__ = "feedback"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # a number is never given twice
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     text: Mapped[str] = mapped_column(Text)

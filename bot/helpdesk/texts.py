@@ -27,12 +27,20 @@ WHOSE = (
 MINE, NOT_MINE = "✅ Setuju, kirim ke petugas", "💬 Bukan, jawab sekarang"
 TAKEN = "🙋 Untuk petugas."
 WHOSE_ANSWER = "🤔 Ini <b>jawaban untuk pertanyaan no. {number}</b>? Belum saya kirim."
+ANSWER_LEANS = "🚨 Kata-katanya tampak memihak calon atau partai. Jawaban petugas harus netral; periksa lagi dulu."
 MINE_ANSWER = "📤 Ya, kirim ke penanya no. {number}"
 TAKEN_ANSWER = "📤 Jawaban untuk no. {number}."
 NO_TEXT = "Yang tadi bukan tulisan; petugas hanya menerima tulisan, jadi ketik saja intinya."
 TOO_SHORT = "Yang tadi terlalu pendek untuk dijawab; tulis dalam satu dua kalimat, ya."
 TOO_LONG = "Yang tadi terlalu panjang (paling banyak {most} huruf); ringkas dulu, ya."
 PERSONAL = "Yang tadi memuat {what}, jadi <b>tidak saya simpan</b>; tulis tanpa itu, sebagai pertanyaan umum."
+DEED = (
+    "✋ <b>Belum saya kirim.</b> Ini terdengar seperti perbuatan yang sudah terjadi, padahal yang membaca "
+    "bisa jadi instansi yang juga memeriksa. Lebih aman: saya jawab sekarang, atau tulis ulang sebagai "
+    "pertanyaan umum (“Bolehkah PPPK …?”)."
+)
+REWRITE, AS_IT_IS = "✍️ Tulis ulang", "📤 Kirim apa adanya"
+ANSWER_NOW = "💬 Jawab sekarang"
 TOO_MANY = "Anda masih punya {n} pertanyaan yang menunggu jawaban. Tunggu dulu, ya."
 SENT = (
     "✅ Terkirim sebagai pertanyaan no. {number}. Jawabannya datang ke obrolan ini.{hours}\n"
@@ -70,6 +78,10 @@ ANSWER_PLACEHOLDER = "Jawaban dengan dasar aturannya"
 DELIVERED = (
     "✅ Jawaban untuk no. {number} terkirim; alamat penanya sudah dihapus.\n\n"
     "Pertanyaan: {question}\n\nJawaban: {answer}"
+)
+POINTED = (
+    "✅ Kartu {id} terkirim untuk pertanyaan no. {number}; alamat penanya sudah dihapus.\n"
+    "Kata-kata penanya layak menjadi variasi kartu itu? Tambahkan ringkasannya pada <code>variants</code>."
 )
 UNDELIVERED = (
     "⚠️ Penanya no. {number} tidak bisa dihubungi lagi (mungkin memblokir bot). Alamatnya dihapus."

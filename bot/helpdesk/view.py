@@ -42,10 +42,14 @@ def whose(helpdesk: str) -> Reply:
     )
 
 
-def whose_answer(number: int) -> Reply:
-    """Return the question whether a text is the officer's answer."""
+def whose_answer(number: int, *, leans: bool = False) -> Reply:
+    """Return the question whether a text is the officer's answer, before it leaves.
+
+    ``leans`` warns that it looks partisan itself.
+    """
+    html = texts.WHOSE_ANSWER.format(number=number)
     return Reply(
-        texts.WHOSE_ANSWER.format(number=number),
+        f"{texts.ANSWER_LEANS}\n\n{html}" if leans else html,
         (
             (Button(texts.MINE_ANSWER.format(number=number), action(ROOM, "said", number)),),
             (Button(texts.NOT_MINE, action("ans", "this")),),
@@ -61,6 +65,8 @@ def outcome(result: Kept | Turned) -> Reply:
         return Reply(texts.SENT.format(number=result.number, hours=hours, expires=expires))
     if result.open_already:
         return Reply(texts.TOO_MANY.format(n=result.open_already))
+    if result.deed:
+        return _deed()
     if result.no_text:
         why = texts.NO_TEXT
     elif result.personal is not None:
@@ -69,6 +75,18 @@ def outcome(result: Kept | Turned) -> Reply:
         why = texts.TOO_SHORT if result.short else texts.TOO_LONG.format(most=LONGEST)
     # It begins like the prompt, so that a reply to it is known for a question too.
     return Reply(texts.AGAIN.format(prompt=texts.PROMPT, why=why), asks=texts.PLACEHOLDER)
+
+
+def _deed() -> Reply:
+    """Return the pause before a confession would leave; answering now comes first."""
+    return Reply(
+        texts.DEED,
+        (
+            (Button(texts.ANSWER_NOW, action("ans", "this")),),
+            (Button(texts.REWRITE, action(ROOM, "write")),),
+            (Button(texts.AS_IT_IS, action(ROOM, "anyway")),),
+        ),
+    )
 
 
 def open_question(
@@ -115,6 +133,11 @@ def delivered(question: Question, words: str) -> Reply:
         number=question.id, question=quote(question.text), answer=quote(words)
     )
     return Reply(html, ((Button(texts.DRAFT_BUTTON, action(ROOM, "draft")),),))
+
+
+def pointed_at(question: Question, answer_id: str) -> Reply:
+    """Return the receipt for a card that was given; being an entry, it becomes no draft."""
+    return Reply(texts.POINTED.format(number=question.id, id=answer_id))
 
 
 def draft(receipt: str, today: str) -> Reply:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from bot.action import action
 from bot.answers.handlers import AnswerHandlers
@@ -12,7 +13,7 @@ from bot.intake.gathering import MOST_MESSAGES, QUIET_SECONDS, Gathered, Gatheri
 from bot.intake.incoming import Incoming
 from bot.intake.memory import AnswerMemory
 from bot.intake.service import Answer, AskBack, IntakeService, Screen, Unreadable
-from bot.reply import Button, Reply
+from bot.reply import Button, Reply, paragraphs
 from bot.screening.handlers import ScreeningHandlers
 from bot.wire import reading, sending
 from bot.wire.turn import Turn
@@ -112,8 +113,11 @@ class IntakeHandlers:
     async def _reply(self, turn: Turn, messages: tuple[Incoming, ...]) -> Reply:
         phase = await self._house.phase_for(turn.chat)
         match self._service.decide(messages, phase):
-            case Answer(asked):
-                return await self._answers.tell(turn, asked, phase)
+            case Answer(asked, own, unopened):
+                reply = await self._answers.tell(turn, asked, phase, own=own)
+                if unopened:
+                    return replace(reply, html=paragraphs(reply.html, texts.LINK_UNOPENED))
+                return reply
             case Screen(case, screened):
                 return await self._screening.reply_to(turn, case, screened)
             case AskBack():

@@ -9,10 +9,11 @@ looked at it, by how it is told. One tap corrects a wrong guess.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.intake.incoming import Incoming, Medium
+from bot.intake.manner import LONGEST_DOUBT, ends_asking, is_furnished, is_question
 
 
 class Kind(StrEnum):
@@ -25,54 +26,8 @@ class Kind(StrEnum):
     EMPTY = "kosong"
 
 
-@dataclass(frozen=True)
-class Manner:
-    """How a text is told: as a question, of oneself, in a few words as into a search box."""
-
-    asks: bool = False
-    personal: bool = False
-    brief: bool = False
-
-
 _POSTLIKE = {Medium.PHOTO, Medium.POLL, Medium.RICH, Medium.VIDEO, Medium.STORY, Medium.FILE}
-_SHORT_WORDS = 7
-_LONG_WORDS = 45
-_LONGEST_DOUBT = 80
-"""Words; beyond, a text without any asking is somebody's article."""
-_ENOUGH = 1.0
-
-_ASKS_LEAVE = re.compile(
-    r"\b(boleh|bolehkah|blh|bole|bolehka|bisakah|bolehin|oleh|pareng|kenging|"
-    r"apakah|apa|gimana|bagaimana|gmn|gmana|gimane|cak ?mano|kepiye|piye|kumaha|kenapa|mengapa|"
-    r"kapan|berapa|siapa|kemana|ke mana|dimana|di mana|bahaya|aman|melanggar|langgar|kena sanksi|"
-    r"dilarang|sanksi(nya)?|hukuman(nya)?|harus|haruskah|wajib|wajibkah|gapapa|gpp|ndak papa|"
-    r"nggak papa|salah(kah)?)\b",
-    re.IGNORECASE,
-)
-_ONESELF = re.compile(
-    r"\b(saya|aku|sy|gue|gw|ambo|awak|kami|kita|kito|kulo|abdi|istri|suami|anak|orang tua|bapak|"
-    r"atasan|teman|asn|pns|pppk|p3k|cpns|honorer|guru|pegawai)\b",
-    re.IGNORECASE,
-)
-_HAPPENED = re.compile(
-    r"\b(terlanjur|telanjur|kepencet|ke ?like|kemarin|kemaren|semalam|tadi|barusan|besok|disuruh|"
-    r"suruh|diminta|minta|dipaksa|diajak|ajak|dipanggil|undangan|dimasuk(in|kan)|ditambah(kan)?|"
-    r"ngajak|nyuruh|dikasih|diberi|ditawar(in|i)|tiba-tiba|tiba2|ketemu|"
-    r"diancam|dilapor(kan|in)|ketahuan|takut|deg ?-?degan|cemas|panik|khawatir|bingung|mau|pengen|"
-    r"cara|biar|supaya|kalau|kalo|klo|kalu)\b",
-    re.IGNORECASE,
-)
-_ASKING_END = re.compile(
-    r"\b(ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|dak|idak|ndak|tak|tidak|tdk|ora|pora|teu|mboten)"
-    r"(\W+(sih|ya|yo|y|kak|min|bang|bg|pak|bu|mas|mbak|bro|gan))*\W*$|\bkah\b|\b(?!\w*(?:nikah|berkah|langkah|sedekah|mekah|barokah|serakah|tingkah)\b)\w{2,}kah\b",
-    re.IGNORECASE,
-)
-"""What makes a question without its mark: "… kena dak", "… aman ga", "gawatkah"."""
-_FURNITURE = re.compile(
-    r"(https?://|www\.|#\w|\bRT @|\bsebarkan\b|\bviralkan\b|\bshare ya\b|"
-    r"\bcoblos\b|\bpilih nomor\b|\bjangan lupa\b|\bayo\b|\bmari\b|[✌☝👍🔥✊🤟]|!!)",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 
 
 def kind_of(incoming: Incoming) -> Kind:
@@ -90,21 +45,22 @@ def kind_of(incoming: Incoming) -> Kind:
         return Kind.UNREADABLE if incoming.medium is not Medium.VOICE else Kind.POST
     if not any(character.isalnum() for character in text):
         return Kind.EMPTY
-    if _asks(text):
+    if is_question(text):
         return Kind.QUESTION
-    if len(text.split()) > _LONGEST_DOUBT:
+    if len(text.split()) > LONGEST_DOUBT:
         return Kind.POST
-    ends_asking = text.endswith("?") or _ASKING_END.search(text) is not None
-    return Kind.POST if _FURNITURE.search(text) and not ends_asking else Kind.DOUBT
+    return Kind.POST if is_furnished(text) and not ends_asking(text) else Kind.DOUBT
 
 
-def manner_of(text: str) -> Manner:
-    """Return how a text is told."""
-    return Manner(
-        asks=_is_asking(text),
-        personal=bool(_ONESELF.search(text) or _HAPPENED.search(text)),
-        brief=len(text.split()) <= _SHORT_WORDS,
-    )
+def words_beside_links(text: str) -> str:
+    """Return a text without the addresses in it."""
+    return " ".join(_ADDRESS.sub(" ", text).split())
+
+
+def asks_about_a_link(incoming: Incoming) -> bool:
+    """Tell whether a typed message is a question with an address beside it."""
+    own = incoming.medium is Medium.TEXT and not (incoming.forwarded or incoming.quoted)
+    return own and bool(incoming.links) and is_question(words_beside_links(incoming.text))
 
 
 def is_typed(incoming: Incoming) -> bool:
@@ -123,25 +79,3 @@ def heard(incoming: Incoming) -> Incoming:
         return incoming
     before = Incoming(Medium.TEXT, incoming.quoted)
     return incoming if kind_of(before) is Kind.POST else replace(incoming, quoted="")
-
-
-def _asks(text: str) -> bool:
-    words = len(text.split())
-    score = 0.0
-    score += 1.5 if _asks_leave(text) else 0.0
-    score += 1.5 if "?" in text or _ASKING_END.search(text) else 0.0
-    score += 0.8 if _ONESELF.search(text) else 0.0
-    score += 0.8 if _HAPPENED.search(text) else 0.0
-    score += 0.7 if words <= _SHORT_WORDS else 0.0
-    score -= 1.6 * min(2, len(_FURNITURE.findall(text)))
-    score -= 1.0 if words > _LONG_WORDS else 0.0
-    score -= 1.0 if text.count("\n") >= 3 else 0.0
-    return score >= _ENOUGH
-
-
-def _asks_leave(text: str) -> bool:
-    return bool(_ASKS_LEAVE.search(text[:400]) or _ASKS_LEAVE.search(text[-200:]))
-
-
-def _is_asking(text: str) -> bool:
-    return "?" in text or _asks_leave(text) or _ASKING_END.search(text) is not None

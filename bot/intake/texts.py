@@ -13,8 +13,12 @@ UNREADABLE = {
 HELPFUL = (
     "Saya belum menemukan yang bisa dibaca di pesan itu. Anda bisa:\n"
     "• menulis pertanyaan, misalnya “boleh foto bareng calon?”\n"
-    "• meneruskan unggahan yang mau diperiksa (teks, foto, tautan, polling)\n"
+    "• meneruskan unggahan yang mau diperiksa (teks, foto, tangkapan layar, polling)\n"
     "• membuka /aturan"
+)
+LINK_UNOPENED = (
+    "🔗 Tautannya tidak saya buka, jadi isinya belum saya nilai. Mau diperiksa juga? Salin tulisannya "
+    "atau kirim tangkapan layarnya ke sini."
 )
 BEYOND = (
     "📎 Yang saya periksa {most} pesan pertama; {left} lainnya belum saya baca. "

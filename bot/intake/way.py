@@ -10,7 +10,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.answers.engine import AskOutcome
-from bot.intake.kind import Kind, Manner
+from bot.intake.kind import Kind
+from bot.intake.manner import Manner
 from bot.screening.engine import ScreenVerdict
 
 
@@ -29,10 +30,12 @@ _VAGUE = frozenset(
     }
 )  # fmt: skip
 """Outcomes that do not show that the text really asks something."""
-_NEVER_A_POST = frozenset(
+NEVER_A_POST = frozenset(
     {AskOutcome.CRISIS, AskOutcome.PERSONAL_DATA, AskOutcome.INJECTION}
 )  # fmt: skip
 """Outcomes that stand whatever the text looks like."""
+FOUND = frozenset({AskOutcome.ANSWERED, AskOutcome.CHOICES, AskOutcome.UNDER_REVIEW})
+"""Outcomes that show a card, or cards to choose from."""
 _LIKE_A_POST = frozenset({AskOutcome.ANSWERED, AskOutcome.INSULT, AskOutcome.THANKS})
 """Outcomes that a slogan may meet as well: it shares its words with a card, or is rude."""
 
@@ -40,7 +43,7 @@ _LIKE_A_POST = frozenset({AskOutcome.ANSWERED, AskOutcome.INSULT, AskOutcome.THA
 def needs_no_screening(kind: Kind, outcome: AskOutcome, manner: Manner) -> bool:
     """Return whether a text is answered whatever the screener would say of it."""
     if outcome in _VAGUE or kind is Kind.POST:
-        return outcome in _NEVER_A_POST
+        return outcome in NEVER_A_POST
     asks = kind is Kind.QUESTION and manner.asks
     return asks or manner.personal or outcome not in _LIKE_A_POST
 
@@ -50,9 +53,12 @@ def way_of(kind: Kind, outcome: AskOutcome, verdict: ScreenVerdict, manner: Mann
     if needs_no_screening(kind, outcome, manner):
         return Way.ANSWER
     settled = outcome not in _VAGUE
+    found = settled or outcome is AskOutcome.CHOICES
+    if manner.tells:
+        # A confession is no post: neither a green light for it nor a red one.
+        return Way.ANSWER if found else Way.ASK
     if kind is Kind.POST:
         return Way.ANSWER if settled and verdict is ScreenVerdict.CLEAR else Way.SCREEN
-    found = settled or outcome is AskOutcome.CHOICES
     asks = kind is Kind.QUESTION
     if verdict is ScreenVerdict.PARTISAN:
         if asks and manner.asks and manner.personal and found:

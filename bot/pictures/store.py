@@ -18,6 +18,7 @@ class MaterialRow(Base):
     """One marked picture. The 64-bit hashes are hexadecimal, since SQL has no unsigned."""
 
     __tablename__ = "materials"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # a number is never given twice
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     gradient: Mapped[str] = mapped_column(String(16))

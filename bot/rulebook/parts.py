@@ -49,7 +49,7 @@ def sanction(rules: Iterable[str], library: Library, phase: Phase) -> str | None
 def _by_stage(sentence: str, rules: Iterable[str], library: Library) -> str:
     by_stage = tiers_by_stage(rules, library.skb)
     tiers = "; ".join(
-        f"{texts.STAGES[stage]}: {texts.TIERS[tier]}" for stage, tier in by_stage.items()
+        f"{texts.TIERS[tier]} {texts.STAGES[stage]}" for stage, tier in by_stage.items()
     )
     return sentence.format(tiers=tiers, decides=_decides(by_stage.values()))
 

@@ -23,7 +23,7 @@ STATUSES = {
     Status.REPLACED: "sudah diganti",
     Status.REVOKED: "dicabut",
     Status.DRAFT: "masih rancangan",
-    Status.UNCERTAIN: "status belum pasti",
+    Status.UNCERTAIN: "belum pasti",
 }
 DECIDES = "yang memutuskan pejabat pembina kepegawaian, setelah pemeriksaan"
 AUTHORITY_DECIDES = "yang memutuskan pejabat yang berwenang menghukum, setelah pemeriksaan"
@@ -33,10 +33,10 @@ ANY_DAY = "Kapan saja, di dalam maupun di luar tahapan, ancamannya {tier}; {deci
 BOARD = (
     "Tidak ada tingkat tertulis untuk perbuatan ini: sanksinya dibahas dan diputuskan Satgas SKB."
 )
-OUTSIDE = "Hari ini di luar tahapan: tingkat sanksi SKB tidak melekat."
-OTHER_STAGE = "Perbuatan ini diatur SKB 2022 untuk tahap lain ({tiers}); {decides}."
-IF_BROKEN = "Bila syaratnya dilanggar: "
-WHEN_RUNNING = "Bila tahapan berjalan, ancaman paling berat menurut SKB 2022: {tiers}; {decides}."
+OUTSIDE = "Sekarang di luar tahapan, jadi tingkat sanksi SKB tidak berlaku hari ini."
+OTHER_STAGE = "Bukan berarti sekarang boleh; SKB 2022 menyebut perbuatan ini untuk tahap lain: {tiers}; {decides}."
+IF_BROKEN = "Hanya kalau syaratnya dilanggar. "
+WHEN_RUNNING = "Kalau tahapan berjalan, ancaman paling berat menurut SKB 2022: {tiers}; {decides}."
 MENU = (
     "📚 <b>Aturan netralitas ASN</b>\n"
     "Pilih bagiannya, atau ketik <code>/aturan</code> diikuti kata, misalnya "
@@ -63,12 +63,12 @@ GONE = "Isi itu sudah tidak ada atau berganti nama. Mulai lagi dari /aturan."
 UNVERIFIED = "belum dicocokkan dengan naskah resmi"
 SANCTIONS_TITLE = (
     "🪜 <b>Tangga sanksi</b>, dari yang paling ringan\n"
-    "Sesudah hukuman disiplin berat, yang disebut ialah keadaan atau status khusus, "
-    "bukan tingkat di atasnya."
+    "Yang disebut sesudah hukuman disiplin berat bukan tingkat yang lebih berat, hanya untuk "
+    "keadaan tertentu."
 )
 CRIMINAL_TITLE = "<b>Ancaman pidana</b> (berdiri sendiri, lewat polisi, jaksa, dan pengadilan)"
-READINGS = "↔ <b>Yang bunyinya tidak sama</b>: semua bacaan kami tulis, tidak kami pilihkan."
-READINGS_BUTTON = "↔ Yang bunyinya tidak sama"
+READINGS = "↔ <b>Pasal yang berbeda bunyi</b>: semua bacaan kami tulis, tidak kami pilihkan."
+READINGS_BUTTON = "↔ Pasal yang berbeda bunyi"
 CRIMINAL_BUTTON = "⚖️ Ancaman pidana"
 DECIDED = (
     "Yang memutuskan pejabat yang berwenang menghukum, setelah pemeriksaan; "

@@ -86,12 +86,26 @@ class ScreeningHandlers:
         self._recent.forget(chat)
 
     async def check_draft(self, turn: Turn) -> None:
-        """Answer /cek with the words to drop from one's own draft."""
-        if not turn.words:
-            await turn.answer(Reply(phrases.DRAFT_HINT))
-            return
+        """Answer /cek with the words to drop from one's own draft, or ask for it."""
+        if turn.words:
+            await self._draft(turn, turn.words)
+        else:
+            await turn.answer(Reply(phrases.DRAFT_HINT, asks=phrases.DRAFT_PLACEHOLDER))
+
+    async def intercept(self, turn: Turn) -> bool:
+        """Take a draft that replies to the request for one; tell whether it did."""
+        message = turn.message
+        if message is None or message.text is None:
+            return False
+        asked = reading.prompt_of(message).startswith(phrases.DRAFT_PROMPT)
+        if not asked or self._house.editions.current.finder.in_crisis(message.text):
+            return False
+        await self._draft(turn, message.text)
+        return True
+
+    async def _draft(self, turn: Turn, words: str) -> None:
         phase = await self._house.phase_for(turn.chat)
-        screened = await self._screen(turn, case_of([Incoming(Medium.TEXT, turn.words)]), phase)
+        screened = await self._screen(turn, case_of([Incoming(Medium.TEXT, words)]), phase)
         if isinstance(screened, Screened):
             await turn.answer(view.draft(screened, self._library, phase), quoting=True)
 

@@ -17,14 +17,20 @@ SUBLINE = {
     "lihat (lihat catatan di bawah). Anggap belum jelas.",
 }
 EVIDENCE = "🔍 <b>Yang terlihat:</b>"
-EVIDENCE_CLEAR = "🔍 <b>Yang berbau politik, tetapi di sini tidak memihak:</b>"
+EVIDENCE_CLEAR = "🔍 Kata yang berbau politik, tetapi di sini tidak memihak: {words}"
+EVIDENCE_MORE = ", dan {n} lagi"
 TRENDING_TOWARDS = (
     "Tidak ada satu kata pun yang jelas. Susunan kalimatnya saja yang mirip unggahan politik, "
     "jadi ini dugaan."
 )
 ACTS_TITLE = "📱 <b>Kalau diapakan?</b>"
 ACTS = ("Lihat", "Simpan sendiri", "Suka", "Komentar", "Bagikan", "Tulis ulang")
-MAY, CAREFUL, NO, NEUTRAL = "✅ boleh", "🟠 tahan dulu", "⛔ jangan", "⚪ tak tampak halangan"
+MAY, CAREFUL, NO, NEUTRAL = (
+    "✅ boleh",
+    "🟠 tahan dulu",
+    "⛔ jangan",
+    "⚪ tidak ada tanda dari tulisannya",
+)
 ACT_VERDICTS = {
     "berpihak": (MAY, CAREFUL, NO, NO, NO, NO),
     "hati_hati": (MAY, MAY, CAREFUL, CAREFUL, CAREFUL, CAREFUL),
@@ -47,6 +53,10 @@ ORIGIN = "Dari {kind} “{title}”."
 GUIDANCE = "<i>Ini panduan untuk Anda, bukan temuan tentang siapa pun. Data per {as_of}.</i>"
 UNSEEN_VIDEO = "🎬 Yang saya baca hanya keterangannya{thumb}; isi videonya tidak saya tonton."
 UNSEEN_THUMB = " dan gambar sampulnya"
+OWN_WORDS = (
+    "💬 Ini terbaca seperti pertanyaan atau cerita Anda sendiri. Yang saya periksa di sini hanya "
+    "kata-katanya, bukan perbuatannya; untuk jawabannya tekan “Ini pertanyaan saya”."
+)
 TYPE_IT = "✍️ Ketik atau salin tulisan di gambarnya, nanti saya periksa."
 WORDLESS = (
     "🖼 Saya tidak menemukan tulisan di gambar itu, dan orang, baju, atau suasana di foto tidak saya "
@@ -105,9 +115,15 @@ NOTHING_TO_READ = (
 )
 OWN_DRAFT = "✍️ <b>Naskah Anda</b>"
 DROP_WORDS = "✂️ <b>Kata yang sebaiknya dibuang:</b>"
+DRAFT_PROMPT = "✍️ Tulis naskah yang mau Anda unggah"
 DRAFT_HINT = (
-    "Tulis <code>/cek</code> diikuti naskah yang mau Anda unggah, nanti saya tandai kata yang "
-    "sebaiknya dibuang."
+    f"{DRAFT_PROMPT}, sebagai <b>balasan pesan ini</b>; nanti saya tandai kata yang sebaiknya dibuang. "
+    "Bisa juga sekaligus: <code>/cek</code> diikuti naskahnya."
+)
+DRAFT_PLACEHOLDER = "Naskah unggahan Anda"
+DRAFT_CLEAR = (
+    "Tidak ada kata atau tanda yang memihak. Itu bukan jaminan: foto, waktu, dan akun tempat "
+    "mengunggahnya tidak saya lihat."
 )
 WHY = "❓ Mengapa?"
 RULES = "📋 Aturannya"

@@ -8,6 +8,7 @@ MEANINGS: dict[str, str] = {
     "ajakan_ganti": "ajakan mengganti pejabat yang sedang menjabat, lazim dipakai sebagai kampanye.",
     "ajakan_menyebarkan": "ajakan menyebarkan, di samping nama atau nomor peserta pemilihan.",
     "ajakan_hadir": "ajakan hadir di acara peserta pemilihan.",
+    "ajakan_mengikuti_akun": "ajakan mengikuti atau meramaikan akun peserta pemilihan.",
     "ajakan_memasang": "ajakan memasang atau memakai bahan kampanye.",
     "ajakan_mengumpulkan_ktp": "pengumpulan KTP untuk mendukung seseorang.",
     "ajakan_bergabung": "ajakan bergabung atau merapatkan barisan di satu kubu.",

@@ -9,6 +9,7 @@ from bot.action import action
 from bot.clock import long_date
 from bot.content.library import Library
 from bot.intake.incoming import Medium
+from bot.intake.manner import manner_of
 from bot.phase import Phase
 from bot.pictures.seen import Pose, Refusal
 from bot.reply import Button, Picture, Reply, Rows, paragraphs, quote
@@ -22,6 +23,7 @@ from bot.screening.service import Screened, Unread
 ROOM = "scr"
 _MOST_EVIDENCE = 3
 _MOST_QUOTED = 90
+_MOST_WORDS = 8
 _FEW_WORDS = 6
 """Words beside a link from which a post can be judged without the page behind it."""
 _PARTLY = "separuh"
@@ -93,9 +95,11 @@ def draft(screened: Screened, library: Library, phase: Phase) -> Reply:
         for evidence in ranked(screening.evidence)
     )
     verdict = screening.verdict.value
+    clear = screening.verdict is ScreenVerdict.CLEAR
     html = paragraphs(
         f"{phrases.OWN_DRAFT}\n{phrases.VERDICTS[verdict]}",
-        f"{phrases.DROP_WORDS}\n{words}" if words else _evidence(screened),
+        phrases.DRAFT_CLEAR if clear else None,
+        f"{phrases.DROP_WORDS}\n{words}" if words and not clear else _evidence(screened),
         _rule(screening, library, phase),
         _guidance(library),
     )
@@ -145,7 +149,8 @@ def _blind(screened: Screened) -> bool:
     case = screened.case
     words = sum("://" not in word for word in screened.screening.input.text.split())
     return (
-        case.has(Medium.VIDEO)
+        _is_own(screened)
+        or case.has(Medium.VIDEO)
         or case.has(Medium.VOICE)
         or (case.has(Medium.FILE) and not case.pictures)
         or bool(screened.refusals)
@@ -153,6 +158,15 @@ def _blind(screened: Screened) -> bool:
         or (bool(case.links) and words < _FEW_WORDS)
         or any(evidence.link is not None for evidence in screened.screening.evidence)
     )
+
+
+def _is_own(screened: Screened) -> bool:
+    """Tell whether the words are plainly their writer's own story or question, and no post."""
+    messages = screened.case.messages
+    if len(messages) != 1 or messages[0].medium is not Medium.TEXT:
+        return False
+    only = messages[0]
+    return not (only.forwarded or only.quoted) and manner_of(only.text).own
 
 
 def _wordless(screened: Screened) -> int:
@@ -172,10 +186,22 @@ def acts(verdict: str) -> str:
 
 
 def _evidence(screened: Screened, most: int = _MOST_EVIDENCE) -> str | None:
+    if screened.screening.verdict is ScreenVerdict.CLEAR and not _shown(screened):
+        return _harmless(screened.screening)
     lines = _lines(screened, most)
-    clear = screened.screening.verdict is ScreenVerdict.CLEAR
-    title = phrases.EVIDENCE_CLEAR if clear else phrases.EVIDENCE
-    return "\n".join([title, *lines]) if lines else None
+    return "\n".join([phrases.EVIDENCE, *lines]) if lines else None
+
+
+def _harmless(screening: Screening) -> str | None:
+    """Name the political words of a clear post, without the meanings they have elsewhere."""
+    words = list(dict.fromkeys(_clip(evidence.text) for evidence in ranked(screening.evidence)))
+    if not words:
+        return None
+    named = ", ".join(f"“{quote(word)}”" for word in words[:_MOST_WORDS])
+    more = len(words) - _MOST_WORDS
+    return phrases.EVIDENCE_CLEAR.format(words=named) + (
+        phrases.EVIDENCE_MORE.format(n=more) if more > 0 else ""
+    )
 
 
 def _lines(screened: Screened, most: int | None = None) -> list[str]:
@@ -249,6 +275,8 @@ def _rule(screening: Screening, library: Library, phase: Phase) -> str | None:
 def _unseen(screened: Screened) -> list[str]:
     """Say frankly what was not looked at."""
     case, notes = screened.case, []
+    if standing(screened) == _PARTLY and _is_own(screened):
+        notes.append(phrases.OWN_WORDS)
     if len(case.messages) > 1:
         notes.append(phrases.CASE_OF_MANY.format(n=len(case.messages)))
     if case.has(Medium.VIDEO):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.action import Action, action
 from bot.content.library import Library
 from bot.house import House
-from bot.reply import Button, Reply, quote
+from bot.reply import Button, Reply, paragraphs, quote
 from bot.statistics.events import Event
 from bot.subscriptions import texts
 from bot.subscriptions.choice import REMINDERS, Subscription, from_mask, to_mask
@@ -93,7 +95,8 @@ class SubscriptionHandlers:
             if not on:
                 return Reply(texts.NOT_SUBSCRIBED)
             only = to_mask(frozenset({REMINDERS}), tuple(library.topic_groups))
-            return _agencies(library, only)
+            asked = _agencies(library, only)
+            return replace(asked, html=paragraphs(texts.TO_REMIND, asked.html))
         topics = chosen.topics | {REMINDERS} if on else chosen.topics - {REMINDERS}
         if not topics:
             return Reply(await self._end(chat))

@@ -22,6 +22,7 @@ SAVED = (
 CURRENT = "🔔 Anda berlangganan.\nInstansi: <b>{agency}</b>\nTopik: {topics}\n\nMau diubah?"
 CHANGE_BUTTON = "✏️ Ubah"
 STOP_BUTTON = "🔕 Berhenti"
+TO_REMIND = "⏰ Untuk mengingatkan, saya perlu tahu dulu daerah pemilihan Anda."
 REMINDED = (
     "⏰ Baik. Anda akan diingatkan sehari sebelum suatu tahap pemilihan dimulai di daerah <b>{agency}</b>. "
     "Berhenti kapan saja lewat /langganan."

@@ -174,3 +174,11 @@ def _rich_picture(content: rich.RichContent) -> PictureRef | None:
                 known = weight if isinstance(weight, int) else None
                 return PictureRef(str(identifiers[0]), str(identifiers[1]), known)
     return None
+
+
+def prompt_of(message: Message) -> str:
+    """Return the bot's own words that a message replies to, or nothing."""
+    replied = message.reply_to_message
+    if replied is None or replied.from_user is None or not replied.from_user.is_bot:
+        return ""
+    return replied.text or ""

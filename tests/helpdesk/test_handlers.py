@@ -23,6 +23,23 @@ async def ask(stage: Stage, words: str = QUESTION) -> None:
     await stage.sends(updates.text(words, **updates.reply_to(prompt.raw)))
 
 
+async def reply_of_officer(stage: Stage, words: str) -> None:
+    """Let officer B answer the oldest question, and confirm it where that is asked."""
+    await written_by_officer(stage, words)
+    if "Belum saya kirim" in stage.officer_b.last.text:
+        await stage.officer_b.presses("Ya, kirim ke penanya")
+
+
+async def written_by_officer(stage: Stage, words: str) -> None:
+    """Let officer B write an answer to the oldest question."""
+    await stage.officer_b.says("/pertanyaan")
+    await stage.officer_b.presses("Jawab")
+    prompt = stage.officer_b.last
+    await stage.officer_b.sends(
+        updates.text(words, stage.officer_b.person, **updates.reply_to(prompt.raw))
+    )
+
+
 async def test_who_reads_and_what_not_to_write_comes_first(tmp_path: Path) -> None:
     """Before a word is typed."""
     async with open_stage(tmp_path, SARING_HELPDESK="Inspektorat") as stage:
@@ -38,13 +55,7 @@ async def test_the_answer_returns_and_the_question_is_gone(tmp_path: Path) -> No
         assert "Terkirim" in stage.last.text
         await stage.officer_b.says("/pertanyaan")
         assert QUESTION in stage.officer_b.last.text
-        await stage.officer_b.presses("Jawab")
-        prompt = stage.officer_b.last
-        await stage.officer_b.sends(
-            updates.text(
-                "Boleh dengan izin.", stage.officer_b.person, **updates.reply_to(prompt.raw)
-            )
-        )
+        await reply_of_officer(stage, "Boleh dengan izin.")
         assert "Boleh dengan izin." in stage.last.text
         await stage.officer_b.says("/pertanyaan")
         assert "Tidak ada pertanyaan" in stage.officer_b.last.text
@@ -70,6 +81,50 @@ async def test_a_number_that_names_somebody_is_refused_before_it_is_kept(tmp_pat
         assert "Tidak ada pertanyaan" in stage.officer_a.last.text
 
 
+DEED = "saya kemarin terlanjur terima uang dari tim paslon di ruang guru"
+
+
+async def test_a_deed_is_handed_back_before_it_leaves(tmp_path: Path) -> None:
+    """Who answers may be who punishes: nothing is kept, and an answer now comes first."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage, DEED)
+        assert "Belum saya kirim" in stage.last.text
+        await stage.officer_a.says("/pertanyaan")
+        assert "Tidak ada pertanyaan" in stage.officer_a.last.text
+        await stage.presses("Tulis ulang")
+        await stage.sends(updates.text(QUESTION, **updates.reply_to(stage.last.raw)))
+        assert "Terkirim" in stage.last.text
+
+
+async def test_a_deed_is_sent_once_where_its_writer_says_so(tmp_path: Path) -> None:
+    """Whoever knows who reads it may tell it."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage, DEED)
+        paused = stage.last
+        twice = [
+            updates.press(paused.button("Kirim apa adanya"), paused.raw, stage.person)
+            for _ in range(2)
+        ]
+        for press in twice:
+            await stage.sends(press)
+        assert "Terkirim" in stage.last.text
+        await stage.officer_a.says("/pertanyaan")
+        assert DEED in stage.officer_a.last.text
+        assert sum(DEED in shown.text for shown in stage.officer_a.room.replies) == 1
+
+
+async def test_words_behind_the_command_are_not_lost(tmp_path: Path) -> None:
+    """/tanya with a question in the same message: consent, then it is sent as it stands."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says(f"/tanya {QUESTION}")
+        assert "Belum saya kirim" in stage.last.text
+        await stage.presses("Setuju, kirim")
+        assert "Terkirim" in stage.last.text
+        await stage.officer_a.says("/pertanyaan")
+        assert QUESTION in stage.officer_a.last.text
+        assert "/tanya" not in stage.officer_a.last.text
+
+
 async def test_deleting_takes_an_open_question_back(tmp_path: Path) -> None:
     """/hapus reaches the officers' queue too."""
     async with open_stage(tmp_path) as stage:
@@ -84,12 +139,7 @@ async def test_an_answer_becomes_a_draft_in_one_step(tmp_path: Path) -> None:
     """The receipt in the officer's chat holds the words; nothing was kept here."""
     async with open_stage(tmp_path) as stage:
         await ask(stage)
-        await stage.officer_b.says("/pertanyaan")
-        await stage.officer_b.presses("Jawab")
-        prompt = stage.officer_b.last
-        await stage.officer_b.sends(
-            updates.text("Boleh.", stage.officer_b.person, **updates.reply_to(prompt.raw))
-        )
+        await reply_of_officer(stage, "Boleh.")
         await stage.officer_b.presses("Jadikan draf FAQ")
         assert "Draf FAQ" in stage.officer_b.last.text
 
@@ -113,14 +163,17 @@ async def test_who_is_turned_away_may_reply_to_the_refusal(tmp_path: Path) -> No
         assert "Terkirim" in stage.last.text
 
 
-async def reply_of_officer(stage: Stage, words: str) -> None:
-    """Let officer B answer the oldest question."""
-    await stage.officer_b.says("/pertanyaan")
-    await stage.officer_b.presses("Jawab")
-    prompt = stage.officer_b.last
-    await stage.officer_b.sends(
-        updates.text(words, stage.officer_b.person, **updates.reply_to(prompt.raw))
-    )
+async def test_an_answer_leaves_only_when_it_is_confirmed(tmp_path: Path) -> None:
+    """And one that takes sides is shown as such before."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage)
+        waiting = stage.last.text
+        await written_by_officer(stage, "Tidak boleh. Coblos saja Partai Gerindra, menangkan!")
+        assert "tampak memihak" in stage.officer_b.last.text
+        assert "Belum saya kirim" in stage.officer_b.last.text
+        assert stage.last.text == waiting
+        await written_by_officer(stage, "Boleh dengan izin.")
+        assert "memihak" not in stage.officer_b.last.text
 
 
 async def test_an_answer_that_surely_did_not_leave_lets_the_question_wait(

@@ -57,3 +57,12 @@ async def test_what_surely_did_not_leave_waits_on(database: Database) -> None:
     await desk.put_back(question)
     (back,) = await desk.waiting()
     assert not back.maybe_answered
+
+
+async def test_a_number_is_never_given_twice(database: Database) -> None:
+    """An old button still carries it, and must not reach the next person's question."""
+    desk, number = await asked(database, StillClock())
+    assert await desk.close(number)
+    again = await desk.ask(8, WORDS)
+    assert isinstance(again, Kept)
+    assert again.number != number

@@ -57,7 +57,7 @@ def test_a_question_with_a_card_is_looked_at_by_the_finder_alone() -> None:
     """Nothing that the screener says could change the way."""
     engines = Engines(AskOutcome.ANSWERED)
     decision = service(engines).decide(typed("boleh like paslon?"), PHASE)
-    assert decision == Answer(Asked(AskOutcome.ANSWERED))
+    assert decision == Answer(Asked(AskOutcome.ANSWERED), own=True)
     assert engines.looks == ["finder"]
 
 
@@ -95,3 +95,38 @@ def test_a_cry_for_help_below_any_picture_of_an_album_is_heard() -> None:
     album = (Incoming(Medium.PHOTO, album="1"), Incoming(Medium.PHOTO, "…", album="1"))
     decision = service(Engines(crisis=True)).decide(album, PHASE)
     assert decision == Answer(Asked(AskOutcome.CRISIS))
+
+
+@pytest.mark.parametrize("verdict", [ScreenVerdict.CLEAR, ScreenVerdict.PARTISAN])
+def test_a_confession_gets_neither_a_green_light_nor_a_red_one(verdict: ScreenVerdict) -> None:
+    """Nobody who tells what happened is treated as the one who posts it."""
+    confessed = (
+        "saya lupa, td pakai baju warna paslon 2 ke tps, jangan lupa no 1 kata kepala sekolah"
+    )
+    assert service(Engines(verdict=verdict)).decide(typed(confessed), PHASE) == AskBack()
+
+
+def asked_with_link(words: str) -> tuple[Incoming, ...]:
+    """Return a question with an address beside it."""
+    address = "https://contoh.id/p/1"
+    return (Incoming(Medium.TEXT, f"{words} {address}", links=(address,)),)
+
+
+def test_a_question_about_a_link_is_answered_and_the_link_left_unopened() -> None:
+    """What is asked counts; that nobody saw the page is said."""
+    engines = Engines(AskOutcome.CHOICES)
+    decision = service(engines).decide(asked_with_link("boleh kalau saya like ini?"), PHASE)
+    assert decision == Answer(Asked(AskOutcome.CHOICES), own=True, unopened=True)
+
+
+def test_a_link_that_shows_a_side_by_itself_is_screened_whatever_is_asked() -> None:
+    """The address says "pilih", and so does the verdict."""
+    engines = Engines(AskOutcome.CHOICES, ScreenVerdict.PARTISAN)
+    decision = service(engines).decide(asked_with_link("boleh kalau saya like ini?"), PHASE)
+    assert isinstance(decision, Screen)
+
+
+def test_a_link_beside_words_that_ask_nothing_known_is_screened() -> None:
+    """ "Tolong cek ini" asks for the look itself."""
+    decision = service(Engines()).decide(asked_with_link("tolong cek ini ya min"), PHASE)
+    assert isinstance(decision, Screen)

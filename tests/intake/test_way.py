@@ -3,7 +3,8 @@
 import pytest
 
 from bot.answers.engine import AskOutcome
-from bot.intake.kind import Kind, Manner
+from bot.intake.kind import Kind
+from bot.intake.manner import Manner
 from bot.intake.way import Way, needs_no_screening, way_of
 from bot.screening.engine import ScreenVerdict
 

@@ -77,7 +77,7 @@ async def test_the_ladder_names_all_readings(tmp_path: Path) -> None:
     async with open_stage(tmp_path) as stage:
         await stage.says("/sanksi")
         ladder = stage.last
-        await stage.presses("Yang bunyinya tidak sama", on=ladder)
+        await stage.presses("Pasal yang berbeda bunyi", on=ladder)
         library = stage.house.editions.current.library
         for step in library.ladder.values():
             assert all(reading in stage.last.text for reading in step.readings)

@@ -36,7 +36,7 @@ def test_outside_every_stage_no_tier_is_claimed_for_today() -> None:
     """The line says what would apply, and that it does not today."""
     line = parts.sanction(INTERACTION, LIBRARY, on("2026-11-25"))
     assert line is not None
-    assert line.startswith("Hari ini di luar tahapan")
+    assert line.startswith("Sekarang di luar tahapan")
     assert "sanksi moral" in line
     assert "hukuman disiplin berat" in line
 

@@ -79,3 +79,16 @@ async def test_what_is_named_beside_a_clear_verdict_is_said_to_take_no_side(tmp_
         await stage.sends(updates.text(post, **updates.forwarded()))
         assert "Tidak tampak tanda berpihak" in stage.last.text
         assert "di sini tidak memihak" in stage.last.text
+
+
+async def test_a_draft_is_asked_for_and_taken_as_a_reply(tmp_path: Path) -> None:
+    """/cek alone: the next message is the draft, not a question."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/cek")
+        asked = stage.last
+        await stage.sends(updates.text(POST, **updates.reply_to(asked.raw)))
+        assert "Kata yang sebaiknya dibuang" in stage.last.text
+        await stage.sends(
+            updates.text("Kerja bakti di kantor pagi ini", **updates.reply_to(asked.raw))
+        )
+        assert "bukan jaminan" in stage.last.text

@@ -55,6 +55,7 @@ class Lexicon:
     book: Phrasebook[Meaning]
     known: frozenset[str]
     common: frozenset[str]  # given names that millions bear
+    worded: frozenset[str]  # those of them that are words as well
     lists: Mapping[str, frozenset[str]]  # the plain word lists by id
 
     @classmethod
@@ -75,7 +76,10 @@ class Lexicon:
                 phrases.add(phrase.lower())
         for entry in library.cue_words.values():
             speller.learn(word for word in entry.words if word.isalpha())
-        known = frozenset(speller.forms)
+        # Names that have a table of misspellings stay names ("cagub Prabowo"), and given names
+        # that are words as well: "cabup Indah Fulan".
+        forms = frozenset(speller.forms)
+        known = forms - (misspelt.keys() - slang.keys()) - common
         speller.close()
         for region in library.regions.values():  # Manna is a town, and no drawn-out "mana"
             for name in (region.name, *region.aliases):
@@ -91,7 +95,7 @@ class Lexicon:
         reader = Reader(speller)
         book = Phrasebook(_meanings(library, names, reader))
         lists = {entry.id: frozenset(entry.words) for entry in library.cue_words.values()}
-        return cls(reader, book, known, common, lists)
+        return cls(reader, book, known, common, common & forms, lists)
 
 
 def _variants(library: Library) -> dict[str, list[str]]:

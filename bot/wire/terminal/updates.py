@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ from bot.wire.terminal.people import Person
 from bot.wire.terminal.server import TerminalRequest
 
 Raw = dict[str, Any]
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+[^\s<>\".,!?)]")
 _CHANNEL_ID = -1_001_000_000_001
 
 
@@ -25,16 +27,18 @@ class Updates:
         """A typed message, a reply where the bot asked for one; a command gets its entity."""
         extra: Raw = {"text": text}
         asking = self._server.asking.pop(person.id, None)
-        if text.startswith("/"):
-            length = len(text.split(maxsplit=1)[0])
-            extra["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
-        elif asking is not None:
+        if asking is not None and not text.startswith("/"):
             extra["reply_to_message"] = asking
+        if marks := entities(text):
+            extra["entities"] = marks
         return self._message(person, extra)
 
     def forward(self, person: Person, text: str, channel: str) -> Raw:
         """A post forwarded from a channel."""
-        return self._message(person, {"text": text, "forward_origin": _channel(channel)})
+        extra: Raw = {"text": text, "forward_origin": _channel(channel)}
+        if marks := entities(text):
+            extra["entities"] = marks
+        return self._message(person, extra)
 
     def photo(self, person: Person, path: Path, caption: str, album: str | None = None) -> Raw:
         """A photo, by itself or as a part of an album.
@@ -119,6 +123,25 @@ class Updates:
         self._mine[person.id] = message
         self._server.remember(message)
         return {"update_id": self._server.next_update(), "message": message}
+
+
+def entities(text: str) -> list[Raw]:
+    """The marks that Telegram puts on a text by itself: a command in front, addresses.
+
+    Offsets and lengths are UTF-16 code units (https://core.telegram.org/bots/api#messageentity).
+    """
+    marks = []
+    if text.startswith("/"):
+        length = len(text.split(maxsplit=1)[0])
+        marks.append({"type": "bot_command", "offset": 0, "length": length})
+    for address in _ADDRESS.finditer(text):
+        before, found = (_units(part) for part in (text[: address.start()], address[0]))
+        marks.append({"type": "url", "offset": before, "length": found})
+    return marks
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _user(person: Person) -> Raw:

@@ -12,9 +12,11 @@ from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 
 _WEIGHT = {Strength.STRONG: 0.85, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
+_FOLLOW = "ajakan-ikuti-akun"
 _KINDS = {
     "ajakan-sebar": "ajakan_menyebarkan",
     "ajakan-hadir": "ajakan_hadir",
+    _FOLLOW: "ajakan_mengikuti_akun",
     "ajakan-pasang": "ajakan_memasang",
     "ajakan-ktp": "ajakan_mengumpulkan_ktp",
     "ajakan-bergabung": "ajakan_bergabung",
@@ -38,7 +40,8 @@ class Call:
     def look(self, scene: Scene) -> Iterator[Find]:
         """Yield every call that reaches a target, and cheers for a number."""
         for hit in scene.post.of(Cue.CALL):
-            found = self._weigh(scene, hit)
+            follows = hit.sign.marker == _FOLLOW
+            found = _following(scene, hit) if follows else self._weigh(scene, hit)
             if found is not None:
                 yield found
         for target in scene.post.targets:
@@ -95,6 +98,14 @@ def _idle(scene: Scene, hit: Hit, target: Target) -> bool:
     if hit.sign.marker == _ASKING:
         return _only_prayed(scene, hit)
     return hit.sign.marker == _REJECT and _of_something_else(scene, hit, target)
+
+
+def _following(scene: Scene, hit: Hit) -> Find | None:
+    """To follow a candidate is no vote yet: care, unless something else takes sides."""
+    reminded = hit.first > 0 and scene.post.words.words[hit.first - 1] == "lupa"
+    if scene.banned(hit) or (scene.negated(hit) and not reminded):
+        return None
+    return Find(MarkerCategory.CALL, hit.first, hit.last, _KINDS[_FOLLOW], unease=_HEARD)
 
 
 def _of_something_else(scene: Scene, hit: Hit, target: Target) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.content.schema import Cue, Strength
+from bot.screening.engine import candidacy
 from bot.screening.engine.post import Hit, Kind, Post, Target
 
 if TYPE_CHECKING:
@@ -22,11 +23,6 @@ _BACKBENCH = frozenset(("caleg", "bacaleg", "legislatif", "dewan", "dprd", "dpr"
 """Candidates of whom there are hundreds: scorn without a name means none of them."""
 _INCUMBENT = frozenset(("petahana", "inkumben"))
 """The one candidate everybody can tell without a name."""
-_EVENTS = frozenset((
-    "debat", "debatnya", "suara", "count", "survei", "pemilihan", "pendaftaran", "pengundian",
-    "panggung", "jadwal", "siaran",
-))  # fmt: skip
-"""What candidates have in common: "debat capres keren" praises an evening."""
 _BALLOT = frozenset(("ajakan-coblos", "ajakan-pilih"))
 _VOTING = _BALLOT | {"ajakan-menangkan"}
 _WARNED = frozenset(("jangan", "tolak"))
@@ -60,18 +56,11 @@ def _known(post: Post, standing: Hit) -> bool:
     return post.words.words[standing.last] in _INCUMBENT
 
 
-def of_an_event(post: Post, standing: Hit) -> bool:
-    """Whether a thing of all candidates is named: "debat capres", "surat suara caleg"."""
-    return standing.first > 0 and post.words.words[standing.first - 1] in _EVENTS
-
-
 def _candidacies(post: Post) -> Iterator[Hit]:
     """Yield "capres" and the like, and "paslon" where voters of it are scolded."""
     rejects = [h for h in post.of(Cue.CALL) if h.sign.marker == _REJECT]
     scolding = {h.last + 1 for h in rejects if post.words.words[h.first] not in _WARNED}
-    for hit in post.of(Cue.CANDIDACY):
-        if of_an_event(post, hit):
-            continue
+    for hit in candidacy.people(post):
         medium = hit.sign.strength is Strength.MEDIUM and hit.first in scolding
         if medium or hit.sign.strength is Strength.STRONG:
             yield hit

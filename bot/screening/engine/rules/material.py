@@ -21,7 +21,7 @@ _KINDS = {
 """Category, explanation, weight for taking sides, weight for care."""
 _NEAR = 8
 _TEAMS = frozenset(("tim", "relawan", "posko", "timses"))
-_BESIDE = 6
+_BESIDE, _WARNED = 6, 4
 """How many words may lie between a greeting of fingers and a slogan."""
 
 
@@ -46,12 +46,16 @@ class Material:
 
 def _money(scene: Scene) -> Iterator[Find]:
     """Talk of money for votes where nobody is named, unless it warns of it."""
-    if scene.frame.other_vote or scene.voice.is_report or scene.post.has(Cue.NEUTRAL, Cue.BAN):
+    if scene.frame.other_vote or scene.voice.is_report or scene.forbids:
+        return
+    if scene.post.has(Cue.NEUTRAL):
         return
     standing = scene.post.of(Cue.CANDIDACY)
     voting = scene.live and _votes_meant(scene)
     for hit in scene.post.of(Cue.MONEY):
         dawn = scene.live and scene.post.words.words[hit.first] == "serangan"
+        if scene.post.before(hit, Cue.BAN, _WARNED):
+            continue  # "jangan mau terima amplop"
         if dawn or voting or _beside(hit, standing, _NEAR):
             yield Find(MarkerCategory.MONEY, hit.first, hit.last, "politik_uang", unease=0.65)
 

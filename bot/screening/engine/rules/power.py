@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine import candidacy
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit
 from bot.screening.engine.rules.find import Find
-from bot.screening.engine.rules.implied import of_an_event
 from bot.screening.engine.rules.scene import Scene
 
 _ALIKE = 6
@@ -32,7 +32,7 @@ class Power:
         """Yield attacks that reach those in power."""
         powers = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.MEDIUM]
         loose = [h for h in scene.post.of(Cue.POWER) if h.sign.strength is Strength.WEAK]
-        powers += [h for h in scene.post.of(Cue.CANDIDACY) if not of_an_event(scene.post, h)]
+        powers += candidacy.people(scene.post)
         loose += scene.post.of(Cue.CONTEST)
         if not powers and not scene.powers and not loose:
             return

@@ -22,6 +22,10 @@ _ACTORS = "berita-pelaku"
 _TOGETHER = (["dan"], ["serta"], ["maupun"], ["atau"], ["bersama"], ["dengan"], ["vs"])
 _MANY = 5
 """Election words from which on a post is about the procedure."""
+_BACK, _TITLED = 2, 6
+"""How far behind "coblos" a former candidate's name may begin, titles apart and with them."""
+_REMINDERS = frozenset(("jangan", "hindari"))
+"""Words of a ban that as often remind: "jangan lupa"."""
 _VOTING = frozenset(("ajakan-coblos", "ajakan-pilih", "ajakan-menangkan"))
 WEIGHT = {Strength.STRONG: 0.8, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
 
@@ -48,9 +52,9 @@ class Scene:
         slogans = [t for t in self.post.targets if t.kind is Kind.SLOGAN and t.last > t.first]
         if slogans and self.live and self.voice.lean > 0:
             found += slogans
-        if not self.live:
+        if not found or not self.live:
             found += [target for target in self.post.targets if self._called_back(target)]
-        elif not found:
+        if not found and self.live:
             found += implied(self)
         wishes = self.post.of(Cue.OFFICE_WISH)
         if wishes:
@@ -64,8 +68,18 @@ class Scene:
 
     def _called_back(self, target: Target) -> bool:
         """Whether people are called on to vote for somebody who stood before: "coblos X!"."""
-        return target.kind in (Kind.PAST, Kind.FIGURE) and any(
-            hit.sign.marker in _VOTING and 0 <= target.first - hit.last <= 2
+        if target.kind not in (Kind.PAST, Kind.FIGURE):
+            return False
+        titles = {at for h in self.post.of(Cue.HONORIFIC) for at in range(h.first, h.last + 1)}
+        words = self.post.words.words
+        return any(
+            hit.sign.marker in _VOTING
+            and hit.first <= target.first
+            and sum(
+                at not in titles and words[at] != STOP for at in range(hit.last + 1, target.first)
+            )
+            < _BACK
+            and target.first - hit.last <= _TITLED
             for hit in self.post.of(Cue.CALL)
         )
 
@@ -83,10 +97,16 @@ class Scene:
         return self.post.before(hit, Cue.BYGONE, 4)
 
     @cached_property
+    def forbids(self) -> bool:
+        """Whether a ban speaks, and not merely a reminder: "jangan lupa"."""
+        words = self.post.words.words
+        return any(words[ban.first] not in _REMINDERS for ban in self.post.of(Cue.BAN))
+
+    @cached_property
     def powers(self) -> list[Target]:
-        """Figures and past candidates: not in a contest now."""
+        """Figures and past candidates: not in a contest now, and nobody who is in doubt."""
         reached = set(map(id, self.contested))
-        return [t for t in self.post.targets if id(t) not in reached]
+        return [t for t in self.post.targets if id(t) not in reached and not t.doubtful]
 
     @cached_property
     def balanced(self) -> bool:
@@ -190,7 +210,7 @@ class Scene:
         if not bans:
             return self.removed(hit)
         bound = any(first <= b.first <= last for b in self.post.of(Cue.BOUND))
-        firm = any(self.post.words.words[b.first] not in ("jangan", "hindari") for b in bans)
+        firm = any(self.post.words.words[b.first] not in _REMINDERS for b in bans)
         return bound or firm
 
     def removed(self, part: Hit | Target) -> bool:

@@ -11,7 +11,7 @@ from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.implied import UNWORTHY
 from bot.screening.engine.rules.scene import WEIGHT, Scene
 
-_FOLLOWERS, _PLAIN = "dukungan-kata-benda", 0.3
+_FOLLOWERS, _PLAIN = frozenset(("dukungan-kata-benda", "dukungan-posko")), 0.3
 _PEOPLE = frozenset((Kind.CANDIDATE, Kind.UNLISTED))
 _LEADERS = frozenset((Kind.FIGURE, Kind.PAST))
 _ONLY = frozenset(("saja", "lah", "dong", "deh", "pokoknya"))
@@ -60,7 +60,7 @@ class Support:
             return
         if scene.voice.is_report:
             weight *= 0.4 if scene.only_parties else 0.8
-        if scene.voice.lean < _PLAIN and hit.sign.marker == _FOLLOWERS:
+        if scene.voice.lean < _PLAIN and hit.sign.marker in _FOLLOWERS:
             weight *= 0.4  # "Relawan X bagikan air bersih" tells of volunteers
         if scene.by_others(hit):
             weight *= 0.5

@@ -29,8 +29,6 @@ _PUSHING = (Cue.SUPPORT, Cue.SLOGAN)
 _TITLES = frozenset(("pak", "bu", "bang", "mas", "kang", "gus"))
 _OF_OFFICE = (Cue.OFFICE, Cue.CANDIDACY, Cue.CONTEST, Cue.POWER)
 _OF_OTHERS = (Cue.NEUTRAL, Cue.FACT_CHECK)
-_REMINDERS = frozenset(("jangan", "hindari"))
-"""Words of a ban that as often remind: "jangan lupa"."""
 _NEAR = 5
 _AT_HOME = frozenset(("anak", "anakku", "adik", "adikku", "saya", "kakak", "keponakan"))
 _JEERS, _JEERED = frozenset(("kok", "masa", "masak")), 4
@@ -43,7 +41,12 @@ class Veiled:
         """Yield what calls for care where nobody is named who stands."""
         if scene.live:
             yield from _polls(scene)
-        if scene.contested or scene.frame.other_vote or _told_by_others(scene):
+        if (
+            scene.contested
+            or scene.frame.other_vote
+            or scene.forbids
+            or scene.post.has(*_OF_OTHERS)
+        ):
             return
         yield from _terms(scene)
         if scene.live:
@@ -56,13 +59,6 @@ class Veiled:
                 yield from _calls(scene)
         else:
             yield from _own(scene)
-
-
-def _told_by_others(scene: Scene) -> bool:
-    """Whether an appeal to everybody, a ban or a check of facts speaks."""
-    words = scene.post.words.words
-    bans = any(words[ban.first] not in _REMINDERS for ban in scene.post.of(Cue.BAN))
-    return bans or scene.post.has(*_OF_OTHERS)
 
 
 def _told(scene: Scene) -> Iterator[Find]:
