@@ -32,17 +32,17 @@ def test_endings_and_words_are_read(text: str, plain: str) -> None:
 
 
 PARTISAN = (
-    "cucuk nomor 1 yo sanak",
+    "payo cucuk nomor 1 dulur",
     "coblos nomor opat jangan lupo",
-    "kerjonyo nyato, Badrun lanjutkan",
-    "suaro kami untuk Tarida",
-    "idak ado tandingan Suryono",
-    "kudu ka Pak Suryono, geus kabuktian",
-    "nomor 2 adalah koentji, rabu",
+    "gawe Badrun lah nyato, lanjutkan",
+    "suaro kami untuk Bu Tarida galo",
+    "idak ado lawan Suryono ko",
+    "urang mah kudu ka Pak Badrun",
+    "nomor 3 adalah koentji",
 )
 NOT_PARTISAN = (
-    "Suryono lah mendaftar ke KPU",
-    "Suryono lah pulang ke rumah",
+    "Suryono lah sampai di Curup",
+    "Suryono lah berangkat subuh tadi",
     "beliko galo samo baju baru",
     "cucuk sate habis",
     "terimo kasih pak kades bantuannyo",

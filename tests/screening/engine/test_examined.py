@@ -7,44 +7,44 @@ from bot.screening.engine.lexicon import Lexicon, _plain
 from tests.screening.engine import world
 
 PARTISAN = (
-    "all in 02 ✌️ gemoy ga ada obat",
-    "tim 02 mana suaranya? gas",
+    "gas 03, debatnya ga ada obat",
+    "mana tepuk tangannya tim 03? gas",
     "Kandidat wali kota Sutarjo Wibisana itu paket lengkap, pintar dan muda",
     "Suryono wajib dipilih",
     "jangan lupa nomor 3 dicoblos",
     "Jangan pernah pilih Rembulan lagi",
-    "Saatnya bekerja untuk Badrun Laksmi",
-    "Kopi pagi sambil baca buku Suryono. Orang ini cocok. Pilihan saya ga berubah",
-    "Yang bilang Suryono gagal belum lihat jalan kampung kami, mulus sekali",
-    "tidak perlu diragukan lagi Bu Tarida",
+    "Kami siap bekerja untuk Badrun Laksmi sampai menang",
+    "Nonton pidato Suryono lagi. Tenang dan runtut. Pilihan saya tetap itu",
+    "Siapa bilang Suryono gagal, sawah kami sekarang dapat air, mantap",
+    "kemampuan Bu Tarida tidak usah diragukan",
     "Badrun tukang janji manis",
-    "Buang Rembulan jauh-jauh ke laut. Jangan pernah pilih partai itu lagi",
+    "Rembulan lima tahun begitu saja kerjanya. Jangan sekali-kali pilih partai itu lagi",
     "Suryono jadi presiden kita semua, aamiin",
 )
 CAREFUL = (
-    "Golput saja lah, semua paslon sama, gak ada yang bener",
-    "polisi kok mau jadi gubernur",
-    "serangan fajar sudah datang, makasih calonku",
-    "yang kemarin bagi-bagi sembako ingat pas di TPS",
-    "Polling: siapa presiden pilihanmu? A. Paslon 1 B. Paslon 2",
+    "malas milih, semua paslon tidak ada yang cocok",
+    "tukang parkir kok mau jadi bupati",
+    "serangan fajar lewat depan kos, isinya lumayan",
+    "habis bagi-bagi sembako, katanya jangan lupa di TPS",
+    "Jajak kecil-kecilan: pilihanmu siapa, paslon 1 atau paslon 3?",
 )
 AT_MOST_CAREFUL = (
     "KPK menetapkan Suryono sebagai tersangka",
     "Suryono tersangka, kata KPK",
     "Polisi memeriksa Badrun terkait dugaan korupsi dana hibah",
     "Bawaslu memanggil Tarida terkait dugaan politik uang",
-    "Tiba di Mekkah, mohon doanya, umroh bersama rombongan H. Suryono. Terima kasih",
+    "Pengajian ibu-ibu bersama H. Suryono, mohon doanya ya",
     "Terima kasih Pak Suryono",
-    "Suryono mau apa hari ini",
+    "Apa agenda Suryono besok ya",
 )
 CLEAR = (
-    "ASN dilarang like akun Badrun atau Suryono. Sanksinya berat",
-    "Survei: elektabilitas Badrun 34, Suryono 38, Tarida 13 persen. Margin of error 3 persen",
-    "Semua KPPS kuat, tidak ada yang sakit. Semangat",
+    "Pegawai ASN dilarang berfoto dengan Badrun maupun Suryono, sanksinya tegas",
+    "Survei: elektabilitas Badrun 34, Suryono 38, Tarida 13 persen. Margin of error kecil",
+    "semua saksi hadir di TPS, tidak ada yang terlambat",
     "anak saya kok mau jadi bupati",
-    "Tugas PPKn halaman 12",
+    "ulangan PPKn diundur lusa",
     "Pemberontakan PKI 1948 dibahas dalam kuliah politik",
-    "Bendera partai nyangkut di kabel, bahaya kalau hujan",
+    "umbul-umbul partai roboh ke jalan, bahaya bagi motor",
     "obat sudah habis, nomor antrean 02 dipanggil",
     "dicoblos sekali saja, kata petugas KPPS",
     "gas 3 kilo naik lagi",
@@ -79,7 +79,7 @@ def test_bans_surveys_and_everyday_life_stay_clear(text: str) -> None:
 
 def test_no_phrase_reaches_across_a_comma() -> None:
     """The two halves are two thoughts: "naik gaji" is not what is said."""
-    shown = world.marks("Pak Suryono naik, gaji guru dibayar").get("serangan", [])
+    shown = world.marks("Pak Suryono sudah naik, gaji sopirnya lancar").get("serangan", [])
     assert "naik, gaji" not in shown
 
 

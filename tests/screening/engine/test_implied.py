@@ -16,8 +16,8 @@ NOBODY = (
     "Kata penceramah: pilih pemimpin yang amanah",
     "Debat kedua: petahana memaparkan capaian lima tahun",
     "ASN dilarang mendukung petahana",
-    "debat capres keren banget, banyak belajar",
-    "surat suara capres lucu lebarnya",
+    "debat capres seru juga, banyak ilmu",
+    "surat suara capres lebar sekali, lucu melipatnya",
     "Apa arti petahana? Pejabat yang mencalonkan diri lagi",
 )
 SOMEBODY = (
@@ -25,7 +25,7 @@ SOMEBODY = (
     "capres kok emosian",
     "dukung petahana ya bu ibu",
     "kami sekeluarga dukung petahana, tidak goyah",
-    "Arahan pimpinan: satu suara ke petahana",
+    "Perintah kadis: satu komando ke petahana",
     "yang masih milih paslon curang otaknya di mana sih",
 )
 UNNAMED = (
@@ -33,14 +33,14 @@ UNNAMED = (
     "Kami keluarga besar alumni siap menangkan Pak Gubernur",
     "besok kita sekampung milih bapak",
     "syaratnya gampang, nanti dukung bapak",
-    "kalau mau maju ya sudah tahu kan pilih yang mana",
+    "warga pintar pasti sudah tahu pilih siapa",
     "Terima kasih Pak Bupati jalan kami bagus. Lanjutkan dua periode",
     "Deklarasi relawan muda, hadirilah!",
-    "kita antar bapak daftar ke KPU besok",
-    "Coblos yang paling bikin sejahtera ☝️ #LanjutkanKebaikan",
+    "kawal bapak daftar ke KPU, kumpul jam delapan",
+    "Coblos yang sudah bikin jalan mulus ☝️ #LanjutkanKarya",
     "Jalan sehat bersama Bapak Bupati\nWajib kaos putih\nSalam 2 jari",
-    "hari ini kami sekeluarga ke TPS ☝️",
-    "kalau bapak menang TPP kita naik, sebarkan ke grup",
+    "pulang nyoblos bareng keluarga saya ✌️",
+    "kalau bapak menang, honorer diangkat katanya",
 )
 EVERYDAY = (
     "adik lebih milih bapak daripada ibu",
@@ -83,5 +83,5 @@ def test_the_same_words_at_home_and_in_the_news_stay_clear(text: str) -> None:
 def test_outside_every_contest_one_s_own_president_asks_for_care() -> None:
     """No contest runs, so nobody is campaigned for; the wish is a side all the same."""
     assert world.verdict("Suryono presidenku", world.AFTER) is ScreenVerdict.CAREFUL
-    second = world.verdict("Gubernur kita memang top. Periode kedua gas!", world.AFTER)
+    second = world.verdict("Pak Bupati hebat, periode kedua lanjutkan!", world.AFTER)
     assert second is not ScreenVerdict.CLEAR
