@@ -17,7 +17,7 @@ _PERSON = frozenset(("pak", "bu", "beliau", "jagoan"))
 _RESPECTED = frozenset(("pak", "bapak", "bpk", "ibu", "bu", "beliau", "belio"))
 _CLOSING = frozenset((
     "kita", "kami", "ya", "lagi", "saja", "jadi", "dong", "deh", "lah", "yo", "untuk", "nanti",
-    "besok",
+    "besok", "dua", "2",
 ))  # fmt: skip
 """Words after which no name follows."""
 _OF_US = frozenset((

@@ -14,6 +14,8 @@ _PUSHING = frozenset((
     "siap", "tetap", "harus", "wajib", "menuju", "untuk", "gas", "yakin", "pasti", "ayo", "mari",
     "lanjut", "lanjutkan", "insya", "semoga", "bismillah", "pokoknya", "harga",
 ))  # fmt: skip
+_WORTHY = frozenset(("layak", "pantas", "cocok"))
+"""Words that push for a term behind them: "layak dua periode", but not "dua periode, layak ditiru"."""
 _NEAR, _REACH = 3, 7
 """How far a push may stand from a term, and a term from the office that is meant, in words."""
 
@@ -39,7 +41,7 @@ def _pushed(post: Post, term: Hit) -> bool:
     around = [*words[low : term.first], *words[term.last + 1 : high + 1]]
     if STOP in around:
         around = [word for word in around if word != STOP]
-    if _PUSHING.intersection(around):
+    if _PUSHING.intersection(around) or _WORTHY.intersection(words[low : term.first]):
         return True
     return any(
         hit.sign.strength is not Strength.WEAK
