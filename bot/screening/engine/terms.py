@@ -15,7 +15,7 @@ _PUSHING = frozenset((
     "lanjut", "lanjutkan", "insya", "semoga", "bismillah", "pokoknya", "harga",
 ))  # fmt: skip
 _WORTHY = frozenset(("layak", "pantas", "cocok"))
-"""Words that push for a term behind them: "layak dua periode", but not "dua periode, layak ditiru"."""
+"""Words that push for a term behind them; "dua periode itu layak ditiru" wishes for none."""
 _NEAR, _REACH = 3, 7
 """How far a push may stand from a term, and a term from the office that is meant, in words."""
 
