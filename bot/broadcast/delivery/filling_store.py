@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.broadcast.campaign import Target
 from bot.broadcast.campaign_store import CampaignRow
 from bot.broadcast.delivery.audience_store import matching
-from bot.broadcast.delivery.ledger_store import DeliveryRow
+from bot.broadcast.delivery.ledger_store import NOBODY, DeliveryRow
 from bot.broadcast.states import CampaignState, DeliveryState
 from bot.storage.database import Database
 from bot.subscriptions.store import SubscriberRow
@@ -77,7 +77,7 @@ class Filling:
                 return await self._mark(session, row, row.cursor, 0, done=True)
             wanted = (
                 select(literal(campaign), some.c.part, some.c.chat, _QUEUED, some.c.message_ids)
-                .where(some.c.message_ids.is_not(None))
+                .where(some.c.message_ids.is_not(None), some.c.chat != NOBODY)
                 .order_by(some.c.id)
             )
             if parts is not None:
