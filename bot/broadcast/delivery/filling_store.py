@@ -103,7 +103,11 @@ class Filling:
 
 
 async def _preparing(session: AsyncSession, campaign: int) -> CampaignRow | None:
-    row = await session.get(CampaignRow, campaign)
+    """Return a campaign that is still being prepared, locked until its slice is committed.
+
+    So an officer's stop waits for the slice and stands, and two workers never fill the same one.
+    """
+    row = await session.get(CampaignRow, campaign, with_for_update=True)
     return row if row is not None and row.state == CampaignState.PREPARING.value else None
 
 
