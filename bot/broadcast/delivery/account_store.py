@@ -139,9 +139,13 @@ class Accounts:
                     mine
                     & DeliveryRow.id.between(row.id + 1, row.id + parts - 1 - row.part)
                     & (DeliveryRow.chat == row.chat)
-                    & (DeliveryRow.state == DeliveryState.QUEUED.value)
+                    # Claimed, too: a lease that runs yet would queue them when it has run out.
+                    & DeliveryRow.state.in_(_WAITING)
                 )
-                await _set(session, following, DeliveryState.FAILED, reason=EARLIER_PART_UNKNOWN)
+                await _set(
+                    session, following, DeliveryState.FAILED, reason=EARLIER_PART_UNKNOWN,
+                    claimed_by=None, lease_until=None,
+                )  # fmt: skip
             return len(rows)
 
     async def cancel_rest(self, campaign: int) -> None:

@@ -39,6 +39,19 @@ async def test_a_part_behind_a_doubt_does_not_leave(ground: Ground) -> None:
     assert stored[1].reason == EARLIER_PART_UNKNOWN
 
 
+async def test_a_part_behind_a_doubt_does_not_leave_when_its_lease_runs_out(
+    ground: Ground,
+) -> None:
+    """Where the dead sender's claims still hold, it is held as well; other people's go on."""
+    campaign, dead = await ground.filled(2, parts=3)
+    rows = await dead.claim(0, 6)
+    await dead.advance([], [rows[0].id])
+    for now in (1.0, FAR):
+        await ground.desk.accounts.recover(campaign.id, 3, now)
+    taken = await ground.desk.ledger(campaign).claim(0, 10)
+    assert [(row.chat, row.part) for row in taken] == [(7001, 0), (7001, 1), (7001, 2)]
+
+
 async def test_a_lease_is_respected_until_it_runs_out(ground: Ground) -> None:
     """Where the earlier sender may be alive, its claims are taken back only after their time."""
     campaign, ledger = await ground.filled(2)
