@@ -234,6 +234,27 @@ async def test_a_recall_goes_before_a_campaign_under_way(ground: Ground) -> None
     assert reports == [recall.id, long.id]
 
 
+async def test_nobody_makes_way_for_a_recall_that_cannot_begin(ground: Ground) -> None:
+    """A silent sender holds its rows: what is being sent is not stopped over and over for it."""
+    sent, _ = await ground.filled(8)
+    await ground.send(sent)
+    await ground.desk.campaigns.note(sent.id, state="selesai", reported=True)
+    recall = await ground.campaign(kind=CampaignKind.RECALL, parts=0, about=sent.id)
+    while not await ground.desk.filling.after(recall.id, sent.id, None):
+        pass
+    await ground.desk.ledger(await ground.again(recall)).claim(0, 8)
+    await _lease(ground, recall, seconds=100.0)
+    ground.desk = replace(ground.desk, lock=_Doubtful(ground.desk.database))
+    long = await due(ground, 80)
+    duties = NotedDuties(ScriptedCourier(seconds=0.1))
+    async with running(ground, duties) as runner:
+        for _ in range(4):
+            await asyncio.sleep(0.1)
+            runner.poke()
+        await until(lambda: ("report", long.id) in duties.done)
+    assert [name for name, _ in duties.done].count("courier") == 1
+
+
 async def test_a_correction_touches_only_changed_parts(ground: Ground) -> None:
     """One row for each person and changed part, with the message ids of what was sent."""
     sent, _ = await ground.filled(3, parts=2)
