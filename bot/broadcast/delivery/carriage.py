@@ -188,12 +188,13 @@ class Carriage:
         if campaign.state is not CampaignState.SENDING:
             return campaign
         change = self._desk.campaigns.change
-        if run.sender.braked:
+        left = Figures(counts).left
+        if run.sender.braked and left:
             paused = await change(campaign, replace(campaign, state=CampaignState.PAUSED), None)
             if paused is not None:
                 await self._duties.braked(paused)
             return paused or campaign
-        if Figures(counts).left == 0:
+        if not left:
             done = replace(campaign, state=CampaignState.DONE, ended_at=self._desk.now())
             return await change(campaign, done, None) or campaign
         # It makes way for an urgent one, or somebody else holds the rest.

@@ -289,6 +289,19 @@ async def test_it_pauses_by_itself_when_everybody_refuses(ground: Ground) -> Non
     assert counts[DeliveryState.QUEUED] > 70
 
 
+async def test_refusals_up_to_the_last_row_leave_nothing_to_pause(ground: Ground) -> None:
+    """The brake and the end came together: it is over, and is reported."""
+    campaign = await due(ground, 6)
+    refusal = Refused(DeliveryState.BLOCKED, "ditolak")
+    duties = NotedDuties(ScriptedCourier({n: [refusal] for n in range(1, 7)}))
+    tempo = Tempo(0.0, Load(batch=5, concurrency=5, brake=6))
+    async with running(ground, duties, tempo) as runner:
+        await settled(runner)
+    assert (await ground.again(campaign)).state is CampaignState.DONE
+    assert "braked" not in duties.names()
+    assert "report" in duties.names()
+
+
 async def test_unreachable_people_are_told_of(ground: Ground) -> None:
     """So that their subscription ends."""
     await due(ground, 3)
