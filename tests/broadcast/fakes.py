@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.broadcast.campaign import Campaign
+from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.delivery.entries import Delivery, Entry
 from bot.broadcast.delivery.figures import Figures
 from bot.broadcast.delivery.result import Delivered, Result
@@ -100,6 +100,21 @@ def rows(people: int, parts: int = 1, first: int = 1) -> list[Delivery]:
         for person in range(people)
         for part in range(parts)
     ]
+
+
+@dataclass(frozen=True)
+class Roll:
+    """The editors that a test names."""
+
+    people: tuple[Person, ...] = ()
+
+    def is_editor(self, person: int) -> bool:
+        """Tell whether somebody is on the roll."""
+        return any(known.id == person for known in self.people)
+
+    def others(self, person: int) -> tuple[Person, ...]:
+        """Return everybody but one."""
+        return tuple(known for known in self.people if known.id != person)
 
 
 @dataclass

@@ -87,6 +87,7 @@ class ReleasingHandlers(Steps):
         self, campaign: Campaign, wanted: datetime | None, start: datetime
     ) -> Reply:
         """Return the last question before a broadcast goes: to how many, when, until when."""
+        await self._office.releasing.check_about(campaign)
         audience, messages = await self._office.reviewer.reach(campaign)
         if not audience.total:
             raise RefusedError(Why.NO_RECIPIENTS)

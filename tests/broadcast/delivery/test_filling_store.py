@@ -8,27 +8,11 @@ import pytest
 from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.broadcast.approval.approving import Rules
-from bot.broadcast.campaign import Person
 from bot.broadcast.delivery import filling_store
 from bot.broadcast.refusal import RefusedError, Why
-from bot.broadcast.release.releasing import Releasing
-from bot.broadcast.release.schedule import QuietHours
 from bot.broadcast.states import CampaignState
 from bot.storage.database import Database
 from tests.broadcast.ground import ANI, Ground
-
-
-class Nobody:
-    """An office without officers, for acts that ask nobody."""
-
-    def is_editor(self, person: int) -> bool:
-        """Nobody is."""
-        return False
-
-    def others(self, person: int) -> tuple[Person, ...]:
-        """There are none."""
-        return ()
 
 
 class Slow:
@@ -64,11 +48,10 @@ async def test_a_stop_while_a_slice_is_filled_stands(
     await ground.subscribe(range(7000, 7005))
     campaign = await ground.campaign(CampaignState.PREPARING)
     ground.desk.filling._slice = 100 if last else 2
-    releasing = Releasing(ground.desk, lambda: None, Nobody(), Rules(), QuietHours.parse("-"))
     fill = ground.desk.filling.for_subscribers
     filling = asyncio.create_task(fill(campaign.id, 1, campaign.target))
     await slow.begun.wait()
-    stopping = asyncio.create_task(releasing.stop(campaign.id, campaign.version, ANI))
+    stopping = asyncio.create_task(ground.releasing().stop(campaign.id, campaign.version, ANI))
     await asyncio.sleep(0.1)
     assert not stopping.done()
     slow.may_end.set()
