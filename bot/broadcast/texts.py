@@ -245,6 +245,10 @@ ASK_WHEN = (
     "<code>5 Desember 2026 09.30</code> (WIB)."
 )
 SCHEDULED = "🕒 #{id} dijadwalkan mulai <b>{start} WIB</b>. Sampai saat itu masih bisa dibatalkan."
+POSTPONED = (
+    "🌙 Saat #{id} semestinya mulai, bot sedang mati. Sekarang jam tenang, jadi saya geser ke "
+    "<b>{start} WIB</b>. Sampai saat itu masih bisa dibatalkan."
+)
 STARTING = "🚀 #{id} mulai dikirim. Perkembangannya tampil di pesan berikut."
 UNSCHEDULED = "↩️ Jadwal #{id} dibatalkan. Persetujuannya tetap berlaku."
 CONFIRM_EDIT = (

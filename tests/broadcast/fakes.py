@@ -140,6 +140,10 @@ class NotedDuties:
         """Return what the test wants."""
         return self.fit(campaign)
 
+    async def postponed(self, campaign: Campaign) -> None:
+        """Note it."""
+        self.done.append(("postponed", campaign.id))
+
     async def publish(self, campaign: Campaign) -> None:
         """Note it."""
         self.done.append(("publish", campaign.id))

@@ -48,7 +48,7 @@ class Beginning:
 
     async def _begin(self, campaign: Campaign) -> None:
         fit = await self._duties.fit_to_begin(campaign)
-        if fit.state is CampaignState.SCHEDULED:
+        if fit.state is CampaignState.SCHEDULED and self._is_due(fit):
             by_agency = {}
             if fit.kind.sends:
                 by_agency = dict((await self._desk.audience.count(fit.target)).by_agency)
@@ -58,7 +58,9 @@ class Beginning:
                 started_at=self._desk.now(),
                 by_agency=by_agency,
             )
-        await self._desk.campaigns.change(campaign, fit, None)
+        written = await self._desk.campaigns.change(campaign, fit, None)
+        if written is not None and written.state is CampaignState.SCHEDULED:
+            await self._duties.postponed(written)
 
     async def _prepare(self, campaign: Campaign, stopping: Callable[[], bool]) -> None:
         """Fill the ledger; each slice is safe by itself, and a restart goes on behind it."""

@@ -21,7 +21,11 @@ class Duties(Protocol):
         ...
 
     async def fit_to_begin(self, campaign: Campaign) -> Campaign:
-        """Return the campaign as it is, or with its approval fallen and no longer scheduled."""
+        """Return the campaign as it is, or as it stands when it may not begin now."""
+        ...
+
+    async def postponed(self, campaign: Campaign) -> None:
+        """Tell the officer that it begins later than it should, and when."""
         ...
 
     async def publish(self, campaign: Campaign) -> None:

@@ -99,12 +99,19 @@ class Staff:
             await self._post.tell(campaign.author.id, Reply(html))
 
     async def fit_to_begin(self, campaign: Campaign) -> Campaign:
-        """Return the campaign as it is, or with its approval fallen and no longer scheduled."""
+        """Return the campaign as it is, or as it stands when it may not begin now."""
         fit = self._releasing.fit_to_begin(campaign)
         if fit.state is CampaignState.AWAITING and not campaign.automatic:
             fallen = Reply(texts.FALLEN.format(id=campaign.id))
             await self._post.tell(campaign.author.id, fallen)
         return fit
+
+    async def postponed(self, campaign: Campaign) -> None:
+        """Tell the officer that it begins later than it should, and when."""
+        start = wording.when(campaign.scheduled_at or 0.0)
+        html = texts.POSTPONED.format(id=campaign.id, start=start)
+        rows = ((wording.act(texts.UNSCHEDULE, "unsch", campaign),),)
+        await self._tell(campaign, Reply(html, rows))
 
     async def publish(self, campaign: Campaign) -> None:
         """Put into the library what a campaign brings. May be called again."""
@@ -127,11 +134,7 @@ class Staff:
     async def braked(self, campaign: Campaign) -> None:
         """Tell the officer that it paused by itself, since everything was refused."""
         html = texts.BRAKED.format(id=campaign.id, n=wording.number(30))
-        teller = campaign.teller
-        told = self._roster.others(teller.id) if teller.id == PROGRAM.id else (teller,)
-        for officer in told:
-            await self._post.tell(officer.id, Reply(html))
-            await self._post.tell(officer.id, await report(self._desk, campaign))
+        await self._tell(campaign, Reply(html), await report(self._desk, campaign))
 
     async def report(self, campaign: Campaign) -> None:
         """Tell the officers how it ended: who let it go, and who wrote it."""
@@ -165,6 +168,14 @@ class Staff:
         """End the subscription of a chat that blocked the bot or is gone."""
         if await self._house.subscriptions.end(chat):
             self._house.tally.count(Event.SUBSCRIPTION, outcome="diblokir")
+
+    async def _tell(self, campaign: Campaign, *replies: Reply) -> None:
+        """Tell whoever let it go; of what the program let go, every editor."""
+        teller = campaign.teller
+        told = self._roster.others(teller.id) if teller.id == PROGRAM.id else (teller,)
+        for officer in told:
+            for reply in replies:
+                await self._post.tell(officer.id, reply)
 
     @property
     def _library(self) -> Library:

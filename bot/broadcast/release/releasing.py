@@ -103,21 +103,26 @@ class Releasing(Acting):
         """Return a due campaign as it is, or waiting for a new approval when the old one fell.
 
         What the program sends by itself is over with its day ("besok" would be a lie), and ends
-        too when officers have switched such notices off since.
+        too when officers have switched such notices off since. What could not begin at its time,
+        because the bot was off, does not begin in the quiet hours either: it is moved.
         """
+        now, start = self._desk.clock.now(), self._start_of_due(campaign)
         alone = campaign.automatic and campaign.approver is None
-        if alone and (self._is_stale(campaign) or not self._rules.automatic()):
-            now = self._desk.now()
-            return replace(campaign, state=CampaignState.CANCELLED, reported=True, ended_at=now)
-        if self.is_approved(campaign):
-            return campaign
-        return replace(
-            campaign, state=CampaignState.AWAITING, approver=None, scheduled_at=None, reason=""
-        )
+        if alone and (_is_over_by(campaign, start) or not self._rules.automatic()):
+            ended = now.timestamp()
+            return replace(campaign, state=CampaignState.CANCELLED, reported=True, ended_at=ended)
+        if not self.is_approved(campaign):
+            return replace(
+                campaign, state=CampaignState.AWAITING, approver=None, scheduled_at=None, reason=""
+            )
+        return replace(campaign, scheduled_at=start.timestamp()) if start > now else campaign
 
-    def _is_stale(self, campaign: Campaign) -> bool:
-        starts = campaign.starts
-        return starts is not None and starts.date() < self._desk.clock.now().date()
+    def _start_of_due(self, campaign: Campaign) -> datetime:
+        """Return when a campaign whose time has come may begin."""
+        now, starts = self._desk.clock.now(), campaign.starts
+        if starts is None or starts >= now - _JUST_NOW:
+            return now
+        return self.start_of(campaign, None)
 
     async def unschedule(self, identifier: int, version: int, by: Person) -> Campaign:
         """Take a time back; the approval stays."""
@@ -196,3 +201,8 @@ class Releasing(Acting):
                 raise RefusedError(Why.CORRECTED)
             if later.kind is CampaignKind.CORRECTION:
                 raise RefusedError(Why.CORRECTION_WAITS, f"#{later.id}")
+
+
+def _is_over_by(campaign: Campaign, start: datetime) -> bool:
+    """Tell whether the day that a campaign was meant for is over by a moment."""
+    return campaign.starts is not None and campaign.starts.date() < start.date()

@@ -118,6 +118,21 @@ async def test_an_approval_that_fell_is_asked_for_again(ground: Ground) -> None:
     assert (await ground.again(campaign)).state is CampaignState.AWAITING
 
 
+async def test_what_is_moved_when_it_is_due_waits_and_is_told_of(ground: Ground) -> None:
+    """The officer hears of the new time; then it begins like any other."""
+    campaign = await due(ground, 2)
+    later = ground.desk.now() + 60
+    duties = NotedDuties(fit=lambda c: replace(c, scheduled_at=later))
+    async with running(ground, duties) as runner:
+        await settled(runner)
+        assert duties.done == [("postponed", campaign.id)]
+        assert (await ground.again(campaign)).scheduled_at == later
+        ground.clock.at = ground.clock.at.replace(minute=2)
+        runner.poke()
+        await settled(runner)
+    assert duties.names() == ["postponed", "publish", "courier", "report", "counted"]
+
+
 async def test_a_pause_holds_and_going_on_finishes(ground: Ground) -> None:
     """Nothing leaves while it is paused; nobody is written to twice afterwards."""
     campaign = await due(ground, 60)

@@ -1,12 +1,23 @@
-"""From approval to the end: what may go, and what must not go on."""
+"""From approval to the end: when it may go, and what must not go on."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from bot.broadcast.campaign import Campaign
+from bot.broadcast.campaign import PROGRAM, Campaign
 from bot.broadcast.refusal import RefusedError, Why
 from bot.broadcast.states import CampaignKind, CampaignState
+from bot.clock import WIB
 from tests.broadcast.ground import ANI, CITRA, Ground
+from tests.broadcast.officers import draft, request, said, subscribe
+from tests.fixtures import StillClock
+from tests.kit.stage import open_stage
+from tests.kit.updates import persons
 
+EVENING = datetime(2026, 11, 25, 20, 0, tzinfo=WIB)
+NIGHT = EVENING.replace(hour=23, minute=30)
+DAWN = datetime(2026, 11, 26, 6, 0, tzinfo=WIB)
 COMING = (CampaignState.AWAITING, CampaignState.APPROVED, CampaignState.SCHEDULED)
 BEGUN = (
     CampaignState.PREPARING, CampaignState.SENDING, CampaignState.PAUSED, CampaignState.DONE,
@@ -91,3 +102,63 @@ async def test_a_correction_does_not_go_while_its_circular_is_on_its_way(
     await ground.desk.campaigns.note(about.id, state=CampaignState.PAUSED.value)
     gone = await releasing.release(correction.id, correction.version, ANI, None)
     assert gone.state is CampaignState.SCHEDULED
+
+
+async def due_at_night(
+    ground: Ground, kind: CampaignKind = CampaignKind.CIRCULAR, start: datetime = EVENING
+) -> Campaign:
+    """Return a campaign of the evening that could not begin, as it is found at night."""
+    ground.clock.at = NIGHT
+    campaign = await ground.campaign(
+        CampaignState.SCHEDULED, kind=kind, approver=CITRA, scheduled_at=start.timestamp()
+    )
+    return ground.releasing("21:00-06:00").fit_to_begin(campaign)
+
+
+async def test_what_could_not_begin_in_the_evening_does_not_begin_at_night(ground: Ground) -> None:
+    """The bot was off at its time; no phone rings at half past eleven."""
+    moved = await due_at_night(ground)
+    assert (moved.state, moved.starts) == (CampaignState.SCHEDULED, DAWN)
+
+
+@pytest.mark.parametrize("kind", [CampaignKind.RECALL, CampaignKind.CORRECTION])
+async def test_what_rings_no_phone_begins_at_night(ground: Ground, kind: CampaignKind) -> None:
+    """What is wrong should not stand till dawn."""
+    assert (await due_at_night(ground, kind)).starts == EVENING
+
+
+async def test_what_was_let_go_a_moment_ago_begins(ground: Ground) -> None:
+    """Half a second past nine is no lateness."""
+    just_now = NIGHT - timedelta(seconds=30)
+    assert (await due_at_night(ground, start=just_now)).starts == just_now
+
+
+async def test_the_programs_own_notice_is_not_moved_to_another_day(ground: Ground) -> None:
+    """Its "besok" would be a lie in the morning: it ends."""
+    ground.clock.at = NIGHT
+    campaign = await ground.campaign(
+        CampaignState.SCHEDULED, author=PROGRAM, scheduled_at=EVENING.timestamp()
+    )
+    ended = ground.releasing("21:00-06:00").fit_to_begin(campaign)
+    assert (ended.state, ended.reported) == (CampaignState.CANCELLED, True)
+
+
+async def test_the_officer_learns_that_it_was_moved(tmp_path: Path) -> None:
+    """With the new time, and the button that takes it back."""
+    people, clock = list(persons(2)), StillClock(EVENING.replace(hour=9))
+    async with open_stage(tmp_path, clock=clock) as stage:
+        await subscribe(stage, people)
+        await draft(stage.officer_a)
+        await request(stage.officer_a)
+        await stage.officer_b.presses("Setujui")
+        await stage.officer_a.presses("Jadwalkan")
+        await stage.officer_a.says("hari ini 20.00")
+        await stage.officer_a.presses("Ya, jadwalkan")
+        clock.at = NIGHT
+        stage.rooms.broadcasts.poke()
+        await stage.settle()
+        assert not any(stage.actor(person).room.replies for person in people)
+        told = said(stage.officer_a, "jam tenang")
+        assert "26 November 2026 pukul 06.00" in told.text
+        await stage.officer_a.presses("Batalkan jadwal", on=told)
+        assert "Jadwal #1 dibatalkan" in stage.officer_a.last.text
