@@ -72,6 +72,7 @@ class Campaign:
     reported: bool = False
     counted: int = 0  # messages that arrived and stand in the statistics already
     erased: bool = False
+    origin: str = ""  # what it came from; never changed
 
     @property
     def starts(self) -> datetime | None:

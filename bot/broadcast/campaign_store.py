@@ -242,7 +242,7 @@ class CampaignStore:
             scheduled_at=row.scheduled_at, started_at=row.started_at, ended_at=row.ended_at,
             recipients=row.recipients, by_agency=json.loads(row.by_agency),
             progress_message=row.progress_message, announced=row.announced,
-            reported=row.reported, counted=row.counted, erased=row.erased,
+            reported=row.reported, counted=row.counted, erased=row.erased, origin=row.origin,
         )  # fmt: skip
 
     def _open(self, sealed: bytes | None, label: str | None) -> Person | None:

@@ -245,6 +245,10 @@ ASK_WHEN = (
     "<code>5 Desember 2026 09.30</code> (WIB)."
 )
 SCHEDULED = "🕒 #{id} dijadwalkan mulai <b>{start} WIB</b>. Sampai saat itu masih bisa dibatalkan."
+NOT_TRUE_ANY_MORE = (
+    "🤖 #{id} tidak jadi dikirim: menurut kalender yang sekarang, tahapannya tidak mulai pada hari itu. "
+    "({subject})"
+)
 POSTPONED = (
     "🌙 Saat #{id} semestinya mulai, bot sedang mati. Sekarang jam tenang, jadi saya geser ke "
     "<b>{start} WIB</b>. Sampai saat itu masih bisa dibatalkan."

@@ -23,6 +23,7 @@ NAMES: Mapping[str, str] = {
     "siaran_dijeda": "menjeda siaran",
     "siaran_dilanjutkan": "melanjutkan siaran",
     "siaran_dihentikan": "menghentikan siaran",
+    "siaran_gugur": "tidak mengirim kabar otomatis yang tidak berlaku lagi",
     "siaran_ditarik": "menarik siaran dari ponsel",
     "siaran_gagal_diantrekan": "mengirim ulang yang gagal",
     "siaran_tak_pasti_diantrekan": "mengirim ulang yang tidak pasti",

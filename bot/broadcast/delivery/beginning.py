@@ -58,7 +58,8 @@ class Beginning:
                 started_at=self._desk.now(),
                 by_agency=by_agency,
             )
-        written = await self._desk.campaigns.change(campaign, fit, None)
+        act = self._desk.by_itself(campaign, "siaran_gugur") if fit.state.is_over else None
+        written = await self._desk.campaigns.change(campaign, fit, act)
         if written is not None and written.state is CampaignState.SCHEDULED:
             await self._duties.postponed(written)
 

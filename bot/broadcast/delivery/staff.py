@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from bot import log
 from bot.broadcast import texts, wording
 from bot.broadcast.approval import review_view
 from bot.broadcast.approval.review import Reviewer
@@ -37,6 +38,7 @@ _OUTCOMES = {
     DeliveryState.CANCELLED: "tidak_dikirim",
 }  # fmt: skip
 _WRONG = (DeliveryState.FAILED, DeliveryState.UNKNOWN)
+_log = log.get(__name__)
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,9 @@ class Staff:
         reviewer: Reviewer,
         releasing: Releasing,
         published: Callable[[Campaign], Awaitable[None]],
+        renewed: Callable[[Campaign], Campaign | None],
     ) -> None:
-        self._published = published
+        self._published, self._renewed = published, renewed
         self._house, self._desk, self._post = house, desk, post
         self._reviewer, self._releasing = reviewer, releasing
         self._roster = Roster(house)
@@ -104,7 +107,21 @@ class Staff:
         if fit.state is CampaignState.AWAITING and not campaign.automatic:
             fallen = Reply(texts.FALLEN.format(id=campaign.id))
             await self._post.tell(campaign.author.id, fallen)
-        return fit
+        if fit.state is not CampaignState.SCHEDULED:
+            return fit
+        # Between evening and morning the content may have been put right.
+        renewed = self._renewed(fit)
+        if renewed is None:
+            await self._not_true_any_more(campaign)
+        return renewed or self._releasing.ended(campaign)
+
+    async def _not_true_any_more(self, campaign: Campaign) -> None:
+        """Tell the editors, who were told that it would leave."""
+        _log.info("notice_not_true_any_more", campaign=campaign.id)
+        subject = quote(wording.subject(campaign))
+        gone = Reply(texts.NOT_TRUE_ANY_MORE.format(id=campaign.id, subject=subject))
+        for editor in self._roster.others(PROGRAM.id):
+            await self._post.tell(editor.id, gone)
 
     async def postponed(self, campaign: Campaign) -> None:
         """Tell the officer that it begins later than it should, and when."""

@@ -106,16 +106,16 @@ class Releasing(Acting):
         too when officers have switched such notices off since. What could not begin at its time,
         because the bot was off, does not begin in the quiet hours either: it is moved.
         """
-        now, start = self._desk.clock.now(), self._start_of_due(campaign)
+        start = self._start_of_due(campaign)
         alone = campaign.automatic and campaign.approver is None
         if alone and (_is_over_by(campaign, start) or not self._rules.automatic()):
-            ended = now.timestamp()
-            return replace(campaign, state=CampaignState.CANCELLED, reported=True, ended_at=ended)
+            return self.ended(campaign)
         if not self.is_approved(campaign):
             return replace(
                 campaign, state=CampaignState.AWAITING, approver=None, scheduled_at=None, reason=""
             )
-        return replace(campaign, scheduled_at=start.timestamp()) if start > now else campaign
+        late = start > self._desk.clock.now()
+        return replace(campaign, scheduled_at=start.timestamp()) if late else campaign
 
     def _start_of_due(self, campaign: Campaign) -> datetime:
         """Return when a campaign whose time has come may begin."""
