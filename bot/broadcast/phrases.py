@@ -76,5 +76,9 @@ NOT_SHOWN = (
     "⚠️ Telegram menolak menampilkan naskah ini, jadi orang pun tidak akan menerimanya. Mungkin salah satu "
     "berkasnya sudah tidak tersedia. Tekan ✏️ Ubah, hapus bagian itu, lalu kirim lagi."
 )
+NOT_SHOWN_YET = (
+    "⏳ Telegram sedang tidak bisa dihubungi atau meminta saya menunggu, jadi naskahnya belum tampil utuh. "
+    "Tidak ada yang hilang: tekan tombol ini sebentar lagi."
+)
 NOT_OFFICER = "Tombol ini hanya untuk petugas."
 OLD = "Tombol ini sudah lama. Ketik /siarkan untuk keadaan terbaru."

@@ -17,7 +17,11 @@ class Duties(Protocol):
         ...
 
     async def announce(self, campaign: Campaign) -> None:
-        """Ask the other officers for approval."""
+        """Ask the other officers for approval.
+
+        Raises:
+            PostponedError: somebody is to be asked later; whoever was asked is not asked again.
+        """
         ...
 
     async def fit_to_begin(self, campaign: Campaign) -> Campaign:
@@ -41,7 +45,11 @@ class Duties(Protocol):
         ...
 
     async def report(self, campaign: Campaign) -> None:
-        """Tell the officer how it ended."""
+        """Tell the officer how it ended.
+
+        Raises:
+            PostponedError: somebody is to be told later; whoever was told is not told again.
+        """
         ...
 
     async def counted(self, campaign: Campaign) -> None:

@@ -13,6 +13,7 @@ from bot.broadcast.approval import review_view
 from bot.broadcast.approval.review import Reviewer
 from bot.broadcast.campaign import PROGRAM, Campaign, Person
 from bot.broadcast.delivery.figures import Figures
+from bot.broadcast.delivery.owing import Round
 from bot.broadcast.delivery.post import Post
 from bot.broadcast.delivery.sender import Courier
 from bot.broadcast.desk import Desk
@@ -77,6 +78,7 @@ class Staff:
         self._house, self._desk, self._post = house, desk, post
         self._reviewer, self._releasing = reviewer, releasing
         self._roster = Roster(house)
+        self._round = Round()
         self._shelf = Shelf(desk, house.editions, lambda: house.clock.now().date())
 
     def courier(self, campaign: Campaign) -> Courier:
@@ -87,12 +89,18 @@ class Staff:
         """Ask the other officers for approval, and tell the author who was reached."""
         review = await self._reviewer.review(campaign)
         request = review_view.second(review, self._library, self._house.settings.broadcast_rate)
-        reached: list[str] = []
-        missed: list[str] = []
-        for officer in self._roster.others(campaign.author.id):
-            shown = await self._post.show(officer.id, campaign.frozen, peek_button(campaign))
-            told = shown and await self._post.owe(officer.id, request)
-            (reached if told else missed).append(officer.label)
+        others = self._roster.others(campaign.author.id)
+
+        async def show(officer: int) -> bool:
+            return await self._post.show(officer, campaign.frozen, peek_button(campaign))
+
+        async def ask(officer: int) -> bool:
+            return await self._post.owe(officer, request)
+
+        what = ("request", campaign.id, campaign.version)
+        told = await self._round.go(what, [officer.id for officer in others], show, ask)
+        reached = [officer.label for officer in others if told[officer.id]]
+        missed = [officer.label for officer in others if not told[officer.id]]
         html = texts.ASKED_NONE.format(id=campaign.id)
         if reached:
             html = texts.ASKED.format(id=campaign.id, names=quote(", ".join(reached)))
@@ -156,16 +164,21 @@ class Staff:
     async def report(self, campaign: Campaign) -> None:
         """Tell the officers how it ended: who let it go, and who wrote it."""
         reply = await report(self._desk, campaign)
+        officers = await self._reported_to(campaign)
+
+        async def tell(officer: int) -> bool:
+            return await self._post.owe(officer, reply)
+
+        await self._round.go(("report", campaign.id, campaign.version), officers, tell)
+
+    async def _reported_to(self, campaign: Campaign) -> list[int]:
         if campaign.teller.id == PROGRAM.id:
             # Many regions are reminded on one day: officers hear of those that went wrong.
             ended = await self._desk.accounts.counts(campaign.id)
-            if any(ended.get(state) for state in _WRONG):
-                for editor in self._roster.others(PROGRAM.id):
-                    await self._post.owe(editor.id, reply)
-            return
-        for officer in dict.fromkeys((campaign.teller.id, campaign.author.id)):
-            if self._roster.is_editor(officer):
-                await self._post.owe(officer, reply)
+            went_wrong = any(ended.get(state) for state in _WRONG)
+            return [one.id for one in self._roster.others(PROGRAM.id)] if went_wrong else []
+        concerned = dict.fromkeys((campaign.teller.id, campaign.author.id))
+        return [officer for officer in concerned if self._roster.is_editor(officer)]
 
     async def counted(self, campaign: Campaign) -> None:
         """Count how it ended: sums only. After a second try only what it added is counted."""

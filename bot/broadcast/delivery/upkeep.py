@@ -7,6 +7,7 @@ import time
 from bot import log
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
 from bot.broadcast.delivery.duties import Duties
+from bot.broadcast.delivery.owing import Patience
 from bot.broadcast.delivery.post import PostponedError
 from bot.broadcast.desk import Desk
 from bot.broadcast.states import CampaignState
@@ -22,6 +23,7 @@ class Upkeep:
     def __init__(self, desk: Desk, duties: Duties) -> None:
         self._desk, self._duties = desk, duties
         self._recovered_at = float("-inf")
+        self._patience = Patience()
 
     async def now_and_then(self, *, sending: bool) -> None:
         """Do what is due again; what comes due while something is sent is done after it."""
@@ -58,7 +60,7 @@ class Upkeep:
         """Report the campaigns that are over, but for the one whose sender still writes."""
         closed = False
         for campaign in await self._desk.campaigns.unreported():
-            if campaign.id != carried:
+            if campaign.id != carried and self._patience.is_over(campaign.id):
                 closed = await self._close(campaign) or closed
         return closed
 
@@ -69,7 +71,9 @@ class Upkeep:
         try:
             await self._duties.report(campaign)
         except PostponedError:
+            self._patience.begin(campaign.id)
             return False
+        self._patience.end(campaign.id)
         await self._desk.campaigns.note(campaign.id, reported=True)
         await self._duties.counted(campaign)
         return True

@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import update
 
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
+from bot.broadcast.delivery import owing
 from bot.broadcast.delivery.carriage import Tempo
 from bot.broadcast.delivery.ledger_store import DeliveryRow
 from bot.broadcast.delivery.lock_store import SenderLock
@@ -260,7 +262,7 @@ async def test_nobody_makes_way_for_a_recall_that_cannot_begin(ground: Ground) -
     await ground.desk.ledger(await ground.again(recall)).claim(0, 8)
     await _lease(ground, recall, seconds=100.0)
     ground.desk = replace(ground.desk, lock=_Doubtful(ground.desk.database))
-    long = await due(ground, 80)
+    long = await due(ground, 40)
     duties = NotedDuties(ScriptedCourier(seconds=0.1))
     async with running(ground, duties) as runner:
         for _ in range(4):
@@ -342,8 +344,11 @@ async def test_recipients_are_forgotten_after_their_time(ground: Ground) -> None
     assert (await ground.again(campaign)).erased
 
 
-async def test_a_report_that_telegram_does_not_take_is_still_owed(ground: Ground) -> None:
+async def test_a_report_that_telegram_does_not_take_is_still_owed(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nothing counts as reported before somebody was told."""
+    monkeypatch.setattr(owing, "_PAUSES", (0.0,))
     campaign, duties = await due(ground, 3), NotedDuties()
     plain, refusals = duties.report, 2
 
@@ -362,6 +367,27 @@ async def test_a_report_that_telegram_does_not_take_is_still_owed(ground: Ground
         await settled(runner)
     assert duties.names().count("report") == duties.names().count("counted") == 1
     assert (await ground.again(campaign)).reported
+
+
+@pytest.mark.parametrize("duty", ["announce", "report"])
+async def test_what_telegram_puts_off_is_left_alone_for_a_while(ground: Ground, duty: str) -> None:
+    """It is not tried in every round: who asks to wait is not pestered."""
+    state = CampaignState.AWAITING if duty == "announce" else CampaignState.DONE
+    await ground.campaign(state)
+    duties, tries = NotedDuties(), 0
+
+    async def later(_: Campaign) -> None:
+        nonlocal tries
+        tries += 1
+        raise PostponedError
+
+    setattr(duties, duty, later)
+    async with running(ground, duties) as runner:
+        for _ in range(5):
+            await settled(runner)
+            runner.poke()
+        await settled(runner)
+    assert tries == 1
 
 
 async def test_the_service_outlives_an_error(ground: Ground) -> None:
