@@ -89,7 +89,8 @@ class HelpdeskStore:
         """
         free = QuestionRow.taken_at.is_(None) | (QuestionRow.taken_at < stale)
         async with self._database.write() as session:
-            row = await session.scalar(select(QuestionRow).where(QuestionRow.id == number, free))
+            chosen = select(QuestionRow).where(QuestionRow.id == number, free)
+            row = await session.scalar(chosen.with_for_update())  # Of two workers one waits here.
             if row is None:
                 return None
             question = self._question(row)
