@@ -73,6 +73,19 @@ async def test_what_surely_did_not_leave_waits_on(database: Database) -> None:
     assert not back.maybe_answered
 
 
+async def test_a_doubt_outlives_an_answer_that_did_not_leave(database: Database) -> None:
+    """What a crash left may have been answered; a second try without a network changes nothing."""
+    clock = StillClock()
+    desk, number = await asked(database, clock)
+    await desk.take(number)
+    clock.at += timedelta(minutes=11)
+    question = await desk.take(number)
+    assert question is not None
+    await desk.put_back(question)
+    (back,) = await desk.waiting()
+    assert back.maybe_answered
+
+
 async def test_a_number_is_never_given_twice(database: Database) -> None:
     """An old button still carries it, and must not reach the next person's question."""
     desk, number = await asked(database, StillClock())
