@@ -83,7 +83,7 @@ class Broadcasts:
             self.renewed,
         )  # fmt: skip
         self._runner = Runner(self.desk, staff, self.tempo, busy)
-        erasure = Chore("broadcast_erasure", _ERASE_EVERY, self._runner.upkeep.erase_old)
+        erasure = Chore("broadcast_erasure", _ERASE_EVERY, self._runner.upkeep.forget)
         self.house.chores.add(erasure)
         self._runner.start()
 

@@ -21,6 +21,7 @@ NAMES: Mapping[str, str] = {
     "siaran_dijadwalkan": "menjadwalkan siaran",
     "siaran_jadwal_dibatalkan": "membatalkan jadwal siaran",
     "siaran_dijeda": "menjeda siaran",
+    "siaran_dijeda_sendiri": "menjeda siaran yang terus ditolak Telegram",
     "siaran_dilanjutkan": "melanjutkan siaran",
     "siaran_dihentikan": "menghentikan siaran",
     "siaran_gugur": "tidak mengirim kabar otomatis yang tidak berlaku lagi",

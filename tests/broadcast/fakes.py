@@ -156,6 +156,10 @@ class NotedDuties:
         """Note it."""
         self.done.append(("braked", campaign.id))
 
+    async def given_up(self, campaign: Campaign) -> None:
+        """Note it."""
+        self.done.append(("given_up", campaign.id))
+
     async def report(self, campaign: Campaign) -> None:
         """Note it."""
         self.done.append(("report", campaign.id))

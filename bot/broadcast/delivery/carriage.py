@@ -190,7 +190,8 @@ class Carriage:
         change = self._desk.campaigns.change
         left = Figures(counts).left
         if run.sender.braked and left:
-            paused = await change(campaign, replace(campaign, state=CampaignState.PAUSED), None)
+            act = self._desk.by_itself(campaign, "siaran_dijeda_sendiri")
+            paused = await change(campaign, replace(campaign, state=CampaignState.PAUSED), act)
             if paused is not None:
                 await self._duties.braked(paused)
             return paused or campaign

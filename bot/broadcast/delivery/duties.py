@@ -44,6 +44,10 @@ class Duties(Protocol):
         """Tell the officer that it paused by itself, since everything was refused."""
         ...
 
+    async def given_up(self, campaign: Campaign) -> None:
+        """Tell the officer that it ended, since it was paused for too long."""
+        ...
+
     async def report(self, campaign: Campaign) -> None:
         """Tell the officer how it ended.
 

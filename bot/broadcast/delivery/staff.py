@@ -11,7 +11,7 @@ from bot import log
 from bot.broadcast import texts, wording
 from bot.broadcast.approval import review_view
 from bot.broadcast.approval.review import Reviewer
-from bot.broadcast.campaign import PROGRAM, Campaign, Person
+from bot.broadcast.campaign import PAUSED_DAYS, PROGRAM, RETENTION_DAYS, Campaign, Person
 from bot.broadcast.delivery.figures import Figures
 from bot.broadcast.delivery.owing import Round
 from bot.broadcast.delivery.post import Post
@@ -158,8 +158,14 @@ class Staff:
 
     async def braked(self, campaign: Campaign) -> None:
         """Tell the officer that it paused by itself, since everything was refused."""
-        html = texts.BRAKED.format(id=campaign.id, n=wording.number(30))
+        number = wording.number(30)
+        html = texts.BRAKED.format(id=campaign.id, n=number, days=PAUSED_DAYS)
         await self._tell(campaign, Reply(html), await report(self._desk, campaign))
+
+    async def given_up(self, campaign: Campaign) -> None:
+        """Tell the officer that it ended, since it was paused for too long."""
+        html = texts.GIVEN_UP.format(id=campaign.id, days=PAUSED_DAYS, kept=RETENTION_DAYS)
+        await self._tell(campaign, Reply(html))
 
     async def report(self, campaign: Campaign) -> None:
         """Tell the officers how it ended: who let it go, and who wrote it."""
@@ -200,9 +206,10 @@ class Staff:
             self._house.tally.count(Event.SUBSCRIPTION, outcome="diblokir")
 
     async def _tell(self, campaign: Campaign, *replies: Reply) -> None:
-        """Tell whoever let it go; of what the program let go, every editor."""
+        """Tell whoever let it go; where that is no editor, or was the program, every editor."""
         teller = campaign.teller
-        told = self._roster.others(teller.id) if teller.id == PROGRAM.id else (teller,)
+        there = self._roster.is_editor(teller.id)
+        told = (teller,) if there else self._roster.others(teller.id)
         for officer in told:
             for reply in replies:
                 await self._post.tell(officer.id, reply)
