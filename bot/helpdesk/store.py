@@ -48,7 +48,7 @@ class Question:
     text: str
     asked_at: datetime
     expires: date
-    taken_at: datetime | None = None  # by whom a crash kept from writing the receipt
+    taken_at: datetime | None = None  # where a crash came before the receipt
 
     @property
     def maybe_answered(self) -> bool:

@@ -188,11 +188,16 @@ class Releasing(Acting):
         return await self.write(campaign, changed, by, act, also=again), number
 
     async def _still_stands(self, campaign: Campaign) -> None:
-        """Refuse to send what was taken back or put right since, or is about to be."""
+        """Refuse to send what was taken back or put right since, or is about to be.
+
+        A correction is put right by a newer correction of the same campaign.
+        """
+        corrects = campaign.kind is CampaignKind.CORRECTION
+        about = campaign.about if corrects and campaign.about else campaign.id
         since = [
             later
-            for later in await self._desk.campaigns.about(campaign.id)
-            if later.started_at is not None or later.state in _COMING
+            for later in await self._desk.campaigns.about(about)
+            if later.id != campaign.id and _is_later(later, campaign)
         ]
         if any(later.kind is CampaignKind.RECALL for later in since):
             raise RefusedError(Why.ALREADY_RECALLED)
@@ -201,6 +206,13 @@ class Releasing(Acting):
                 raise RefusedError(Why.CORRECTED)
             if later.kind is CampaignKind.CORRECTION:
                 raise RefusedError(Why.CORRECTION_WAITS, f"#{later.id}")
+
+
+def _is_later(campaign: Campaign, than: Campaign) -> bool:
+    """Tell whether a campaign began after another one, or is about to."""
+    if campaign.started_at is None:
+        return campaign.state in _COMING
+    return campaign.started_at >= (than.started_at or 0.0)
 
 
 def _is_over_by(campaign: Campaign, start: datetime) -> bool:

@@ -86,6 +86,26 @@ async def test_a_draft_and_what_was_thrown_away_hold_nothing(
     assert going.state is CampaignState.SENDING
 
 
+@pytest.mark.parametrize(("minutes", "goes_on"), [(5, False), (-5, True)])
+async def test_a_correction_does_not_go_on_over_a_newer_one(
+    ground: Ground, minutes: int, goes_on: bool
+) -> None:
+    """It would put its own words back in the place of those that came after it."""
+    about = await ground.campaign(CampaignState.DONE, started_at=ground.desk.now() - 3600)
+    paused, _ = [
+        await ground.campaign(
+            state, kind=CampaignKind.CORRECTION, about=about.id,
+            started_at=ground.desk.now() + 60 * later,
+        )
+        for state, later in ((CampaignState.PAUSED, 0), (CampaignState.DONE, minutes))
+    ]  # fmt: skip
+    if not goes_on:
+        assert await refused(ground, paused) is Why.CORRECTED
+        return
+    going = await ground.releasing().go_on(paused.id, paused.version, ANI)
+    assert going.state is CampaignState.SENDING
+
+
 @pytest.mark.parametrize("state", [CampaignState.PREPARING, CampaignState.SENDING])
 async def test_a_correction_does_not_go_while_its_circular_is_on_its_way(
     ground: Ground, state: CampaignState
