@@ -23,7 +23,7 @@ from sqlalchemy.orm import Mapped
 from bot.broadcast.campaign_store import CampaignRow
 from bot.broadcast.delivery.entries import EARLIER_PART_UNKNOWN, SENDER_STOPPED
 from bot.broadcast.delivery.ledger_store import NOBODY, DeliveryRow
-from bot.broadcast.states import DeliveryState
+from bot.broadcast.states import CampaignState, DeliveryState
 from bot.storage.base import Base, mapped_column
 from bot.storage.cipher import ChatCipher
 from bot.storage.database import Database
@@ -177,9 +177,26 @@ class Accounts:
         """Erase a chat from every row, cancel what waits for it, and tell whether there was any.
 
         What a sender has taken in hand already is cancelled too; only a request that is on its way
-        cannot be called back.
+        cannot be called back. Nor is a row left that was being filled in meanwhile.
         """
         sealed = self._cipher.seal(chat)
+        found = await self._forget(sealed)
+        if await self._slices_ended():
+            found = await self._forget(sealed) or found
+        return found
+
+    async def _slices_ended(self) -> bool:
+        """Wait until the slices that are being filled now are written; tell if there may be one."""
+        preparing = select(CampaignRow.id).where(CampaignRow.state == CampaignState.PREPARING.value)
+        async with self._database.read() as session:
+            ids = list(await session.scalars(preparing))
+        if ids:
+            async with self._database.write() as session:
+                chosen = select(CampaignRow.id).where(CampaignRow.id.in_(ids))
+                await session.execute(chosen.with_for_update())
+        return bool(ids)
+
+    async def _forget(self, sealed: bytes) -> bool:
         async with self._database.read() as session:
             ids = list(
                 await session.scalars(select(DeliveryRow.id).where(DeliveryRow.chat == sealed))

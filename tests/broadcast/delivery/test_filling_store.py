@@ -13,6 +13,7 @@ from bot.broadcast.refusal import RefusedError, Why
 from bot.broadcast.states import CampaignState
 from bot.storage.database import Database
 from tests.broadcast.ground import ANI, Ground
+from tests.fixtures import CIPHER
 
 
 class Slow:
@@ -65,6 +66,31 @@ async def test_a_stop_while_a_slice_is_filled_stands(
     assert await fill(campaign.id, 1, campaign.target)
     assert (await ground.again(campaign)).state is CampaignState.CANCELLED
     assert len(await ground.rows(campaign)) == 2
+
+
+async def test_who_is_forgotten_while_a_slice_is_filled_is_not_in_it(
+    ground: Ground, slow: Slow
+) -> None:
+    """/hapus waits for the slice that has already seen them as a subscriber."""
+    await ground.subscribe([7000, 7001])
+    campaign = await ground.campaign(CampaignState.PREPARING)
+
+    async def forget() -> bool:
+        await ground.subscribers.remove(7000)
+        return await ground.desk.accounts.forget_chat(7000)
+
+    filling = asyncio.create_task(
+        ground.desk.filling.for_subscribers(campaign.id, 1, campaign.target)
+    )
+    await slow.begun.wait()
+    forgetting = asyncio.create_task(forget())
+    await asyncio.sleep(0.1)
+    slow.may_end.set()
+    assert await filling
+    assert await forgetting
+    forgotten, other = await ground.rows(campaign)
+    assert (forgotten.chat, forgotten.state) == (b"", "cancelled")
+    assert CIPHER.open(other.chat) == 7001
 
 
 async def test_two_workers_do_not_fill_one_slice(
