@@ -23,7 +23,7 @@ from bot.house import House
 from bot.intake.incoming import Incoming, Medium
 from bot.intake.service import Glance
 from bot.officers.roles import OfficerRole
-from bot.reply import Reply, quote
+from bot.reply import Reply
 from bot.screening.case import case_of
 from bot.screening.engine import ScreenVerdict
 from bot.wire import reading, sending
@@ -233,8 +233,7 @@ class HelpdeskHandlers:
         if question is not None:
             # In the phase of the asker's region, not of the officer's.
             card = await self._answers.card(question.asker, answer_id)
-            head = Reply(texts.ANSWER_CARD.format(question=quote(question.text)))
-            await self._hand_over(turn, question, _POINTED_AT, answer_id, head, card)
+            await self._hand_over(turn, question, _POINTED_AT, answer_id, view.card(question, card))
 
     async def _taken(self, turn: Turn, number: int) -> Question | None:
         question = await self._desk.take(number)
@@ -243,12 +242,14 @@ class HelpdeskHandlers:
         return question
 
     async def _hand_over(
-        self, turn: Turn, question: Question, act: str, words: str, *replies: Reply
+        self, turn: Turn, question: Question, act: str, words: str, answer: Reply
     ) -> None:
-        """Send an officer's answer, at most once, and tell the officer what became of it."""
+        """Send an officer's answer, at most once, and tell the officer what became of it.
+
+        It is one message: of two the first could arrive without the second, and then come again.
+        """
         try:
-            for reply in replies:
-                await sending.send(turn.bot, question.asker, reply)
+            await sending.send(turn.bot, question.asker, answer)
         except (SurelyNotSentError, RetryAfter):
             await self._desk.put_back(question)
             await turn.answer(Reply(texts.POSTPONED.format(number=question.id)))

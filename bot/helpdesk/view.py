@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.action import action
@@ -11,9 +12,10 @@ from bot.content.library import Library
 from bot.helpdesk import texts
 from bot.helpdesk.service import KEPT_DAYS, LONGEST, Kept, Turned
 from bot.helpdesk.store import Feedback, Question
-from bot.reply import Button, Picture, Reply, quote, shortened
+from bot.reply import TEXT_LIMIT, Button, Picture, Reply, quote, shortened
 
 ROOM = "desk"
+_LEAST_QUESTION = 40
 
 
 def consent(helpdesk: str) -> Reply:
@@ -125,6 +127,18 @@ def answer_prompt(question: Question) -> Reply:
 def answer(question: Question, words: str) -> Reply:
     """Return an officer's answer for the person who asked."""
     return Reply(texts.ANSWER.format(question=quote(question.text), answer=quote(words)))
+
+
+def card(question: Question, shown: Reply) -> Reply:
+    """Return the card that an officer points at, as one message with the question it answers.
+
+    A question that does not fit beside a long card is cut, or left out.
+    """
+    room = TEXT_LIMIT - len(shown.html) - len(texts.ANSWER_CARD)
+    if room < _LEAST_QUESTION:
+        return shown
+    head = texts.ANSWER_CARD.format(question=quote(shortened(question.text, room)))
+    return replace(shown, html=f"{head}\n\n{shown.html}")
 
 
 def delivered(question: Question, words: str) -> Reply:

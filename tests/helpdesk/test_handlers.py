@@ -203,6 +203,28 @@ async def test_an_answer_that_perhaps_arrived_is_not_sent_twice(tmp_path: Path) 
         assert "Tidak ada pertanyaan" in stage.officer_b.last.text
 
 
+async def test_a_card_arrives_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line breaks, an officer tries again: the asker has one message, question and card."""
+    monkeypatch.setattr(sending, "_PAUSES", (0.0,))
+    async with open_stage(tmp_path) as stage:
+        await ask(stage)
+        before = len(stage.asn.room.replies)
+        asker = stage.person.id
+        broken = Trouble(Mishap.REFUSE, ("sendMessage",), (asker,), times=2)
+        stage.request.trouble.add(broken)
+        for told in ("tetap menunggu", "terkirim untuk"):
+            await stage.officer_a.says("/pertanyaan")
+            await stage.officer_a.presses(0)
+            await stage.officer_a.presses("Ya, kirim ini")
+            assert told in stage.officer_a.last.text
+        (answer,) = stage.asn.room.replies[before:]
+        assert answer.text.startswith("💬 Petugas menunjuk jawaban ini")
+        assert QUESTION in answer.text
+        assert "panduan, bukan putusan" in answer.text
+
+
 async def test_a_long_answer_is_refused_before_the_question_is_taken(tmp_path: Path) -> None:
     """Nothing an officer wrote is cut off behind their back."""
     async with open_stage(tmp_path) as stage:
