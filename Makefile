@@ -25,7 +25,7 @@ demo: ## Fill var/demo.db with made-up usage, to see the statistics alive
 	@sh scripts/setup $(SETUP)
 	@rm -f var/demo.db var/demo.db-wal var/demo.db-shm
 	@DATABASE_URL=$(DEMO) $(PY) -m bot demo $(ARGS)
-	@echo "Basis datanya var/demo.db, jadi:  DATABASE_URL=$(DEMO) make run"
+	@echo "Melihatnya:  DATABASE_URL=$(DEMO) make run"
 
 test: setup ## Run the whole test suite, offline
 	@$(PY) -m pytest $(ARGS)

@@ -46,6 +46,9 @@ class Alone:
         """Let it begin."""
         return campaign
 
+    async def postponed(self, campaign: Campaign) -> None:
+        """Tell nobody."""
+
     async def publish(self, campaign: Campaign) -> None:
         """Publish nothing."""
 
@@ -53,6 +56,9 @@ class Alone:
         """Tell nobody."""
 
     async def braked(self, campaign: Campaign) -> None:
+        """Tell nobody."""
+
+    async def given_up(self, campaign: Campaign) -> None:
         """Tell nobody."""
 
     async def report(self, campaign: Campaign) -> None:

@@ -29,6 +29,11 @@ class SystemClock:
         return datetime.now(WIB) + self._shift
 
 
+def in_wib(stored: datetime) -> datetime:
+    """Return a moment from the database in WIB: PostgreSQL gives it in UTC, SQLite without zone."""
+    return stored.astimezone(WIB) if stored.tzinfo is not None else stored.replace(tzinfo=WIB)
+
+
 _MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",

@@ -84,7 +84,7 @@ def furnish(
     screens = ScreeningService(house.editions, pictures, materials)
     screening = ScreeningHandlers(house, screens, desk.send_feedback)
     subscriptions = SubscriptionHandlers(house)
-    helpdesk = HelpdeskHandlers(house, desk, answers)
+    helpdesk = HelpdeskHandlers(house, desk, answers, screening)
     broadcasts = Broadcasts(house)
     news = NewsHandlers(house, broadcasts)
     broadcast = BroadcastHandlers(house, broadcasts, FileReader(pictures), screening.together)

@@ -82,8 +82,9 @@ WHOM_TO_VOTE = (
     "partai. Program para calon bisa dibaca di laman resmi KPU; membaca saja tidak apa-apa."
 )
 EVASION = (
-    "Saya tidak membantu menghindari pengawasan. Yang bisa saya bantu: memastikan dari awal bahwa yang "
-    "Anda lakukan tidak perlu disembunyikan. Kalau sudah terlanjur, ada langkah tenangnya."
+    "Supaya tidak ketahuan, saya tidak bisa membantu. Yang bisa: memastikan dari awal bahwa yang Anda "
+    "lakukan tidak perlu disembunyikan. Kalau maksud Anda merapikan akun, tulis “merapikan jejak medsos”; "
+    "kalau sudah terlanjur, ada langkah tenangnya."
 )
 OUT_OF_TOPIC = (
     "Sepertinya ini di luar bidang saya; saya hanya tahu soal netralitas ASN. Kalau ada sangkutannya "
@@ -102,8 +103,8 @@ CRISIS_JOURNEY = "krisis"
 """The journey whose steps name the lines to call; they stand in the content, with their source."""
 FEAR = (
     "🫂 <b>Tenang, kita lihat pelan-pelan.</b>\n"
-    "Takut itu wajar, dan bertanya bukan pelanggaran. Satu hal dulu: jangan menghapus atau mengubah "
-    "apa pun selagi panik. Mana yang paling dekat dengan keadaan Anda? Atau ceritakan dalam satu dua "
+    "Takut itu wajar, dan bertanya bukan pelanggaran. Satu hal dulu: catat sebelum mengubah apa pun; kalau "
+    "sudah dipanggil, jangan ubah apa-apa. Mana yang paling dekat dengan keadaan Anda? Atau ceritakan dalam satu dua "
     "kalimat, tanpa nama dan tanpa kantor."
 )
 CALENDAR = "🗓 Tahap hari ini dan perubahan berikutnya ada di /kalender."

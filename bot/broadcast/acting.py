@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.desk import Desk
 from bot.broadcast.refusal import RefusedError, Why
+from bot.broadcast.states import CampaignState
 from bot.officers.store import Act
 
 _TRIES = 5
@@ -79,6 +81,12 @@ class Acting:
             if written is not None:
                 return written
         raise RefusedError(Why.CHANGED)
+
+    def ended(self, campaign: Campaign) -> Campaign:
+        """Return a campaign that ends before anything of it was sent."""
+        return replace(
+            campaign, state=CampaignState.CANCELLED, reported=True, ended_at=self._desk.now()
+        )
 
     def act(self, by: Person, act: str, campaign: Campaign, why: str = "") -> Act:
         """Return a line of the audit trail."""

@@ -16,6 +16,8 @@ RECALL_SECONDS = 48 * 3600
 RETENTION_DAYS = 30
 """So long after its end a campaign keeps who received it and under which message id: long enough
 to correct and to ask what became of it. Then the rows are deleted and the sums stay."""
+PAUSED_DAYS = 7
+"""So long a paused campaign waits for an officer. Then it ends: only what ended is forgotten."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class Campaign:
     reported: bool = False
     counted: int = 0  # messages that arrived and stand in the statistics already
     erased: bool = False
+    origin: str = ""  # what it came from; never changed
 
     @property
     def starts(self) -> datetime | None:

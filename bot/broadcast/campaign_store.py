@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -25,6 +26,7 @@ from sqlalchemy.orm import Mapped
 from bot.broadcast import details, parts
 from bot.broadcast.campaign import Campaign, Person, Target
 from bot.broadcast.states import CampaignKind, CampaignState
+from bot.clock import in_wib
 from bot.officers.store import Act, AuditRow
 from bot.storage.base import Base, Sealed, mapped_column
 from bot.storage.cipher import ChatCipher
@@ -158,6 +160,14 @@ class CampaignStore:
         async with self._database.read() as session:
             return [self._campaign(row) for row in await session.scalars(query)]
 
+    async def acted_at(self, identifier: int) -> datetime | None:
+        """Return when anybody last did something with a campaign, as the audit trail knows it."""
+        named = f"#{identifier}"
+        mine = (AuditRow.subject == named) | AuditRow.subject.startswith(f"{named} ")
+        async with self._database.read() as session:
+            at = await session.scalar(select(func.max(AuditRow.at)).where(mine))
+            return in_wib(at) if at is not None else None
+
     async def change(
         self,
         known: Campaign,
@@ -242,7 +252,7 @@ class CampaignStore:
             scheduled_at=row.scheduled_at, started_at=row.started_at, ended_at=row.ended_at,
             recipients=row.recipients, by_agency=json.loads(row.by_agency),
             progress_message=row.progress_message, announced=row.announced,
-            reported=row.reported, counted=row.counted, erased=row.erased,
+            reported=row.reported, counted=row.counted, erased=row.erased, origin=row.origin,
         )  # fmt: skip
 
     def _open(self, sealed: bytes | None, label: str | None) -> Person | None:

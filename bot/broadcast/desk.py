@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.broadcast.campaign import Campaign
+from bot.broadcast.campaign import PROGRAM, Campaign
 from bot.broadcast.campaign_store import CampaignStore
 from bot.broadcast.delivery.account_store import Accounts
 from bot.broadcast.delivery.audience_store import AudienceStore
@@ -15,6 +15,7 @@ from bot.broadcast.focus_store import FocusStore
 from bot.broadcast.follow_up.read_store import ReadStore
 from bot.broadcast.library.publication_store import PublicationStore
 from bot.clock import Clock
+from bot.officers.store import Act
 from bot.storage.cipher import ChatCipher
 from bot.storage.database import Database
 
@@ -58,6 +59,11 @@ class Desk:
             self.database, self.cipher, campaign.id, max(1, len(campaign.frozen)),
             subscribed_only=campaign.kind.sends,
         )  # fmt: skip
+
+    def by_itself(self, campaign: Campaign, act: str, why: str = "") -> Act:
+        """Return the line of the audit trail for what the program does with a campaign."""
+        subject = campaign.details.subject[:100]
+        return Act(self.clock.now(), PROGRAM.label, act, subject, why)
 
     def now(self) -> float:
         """Return the present moment in seconds since the epoch, as the bot sees it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.broadcast.acting import Acting
@@ -73,20 +73,14 @@ class Notices(Acting):
         """
         if not notice.target.topics:
             raise ValueError("a notice of the program goes to those who asked for it, by topic")
-        part = Part(
-            PartKind.TEXT, notice.text, entities=_bold_first(notice.text),
-            preview={"is_disabled": True}, buttons=notice.buttons,
-        )  # fmt: skip
-        if (much := excess((part,))) is not None:
-            raise ValueError(much.value)
         draft = Campaign(
             id=0, kind=CampaignKind.NOTICE, state=CampaignState.SCHEDULED, version=1,
-            author=PROGRAM, approver=by, releaser=by, parts=(part,), frozen=(part,),
-            details=Details(subject=notice.subject), target=notice.target,
+            author=PROGRAM, approver=by, releaser=by, target=notice.target,
             scheduled_at=self.quiet.after(start).timestamp(),
         )  # fmt: skip
+        draft = in_words_of(draft, notice)
         line = self.act(by or PROGRAM, act, draft)
-        made, is_new = await self._desk.campaigns.create(draft, _origin(notice.key), line, also)
+        made, is_new = await self._desk.campaigns.create(draft, origin(notice.key), line, also)
         if is_new:
             self._poke()
         return made, is_new
@@ -114,7 +108,19 @@ class Switch:
         await self._officers.record(by, "otomatis_dinyalakan" if on else "otomatis_dimatikan")
 
 
-def _origin(key: str) -> str:
+def in_words_of(campaign: Campaign, notice: Notice) -> Campaign:
+    """Return a campaign that says what a notice says."""
+    part = Part(
+        PartKind.TEXT, notice.text, entities=_bold_first(notice.text),
+        preview={"is_disabled": True}, buttons=notice.buttons,
+    )  # fmt: skip
+    if (much := excess((part,))) is not None:
+        raise ValueError(much.value)
+    details = Details(subject=notice.subject)
+    return replace(campaign, parts=(part,), frozen=(part,), details=details)
+
+
+def origin(key: str) -> str:
     """Return the key as the origin of a campaign; a long one keeps its beginning and a digest."""
     if len(key) <= _KEY:
         return key

@@ -29,7 +29,9 @@ WHY = {
     "belum_ada_yang_terkirim": "Tidak ada pesan terkirim yang bisa diolah untuk siaran ini.",
     "tidak_ada_yang_diantrekan": "Tidak ada pesan seperti itu lagi; mungkin sudah diantrekan.",
     "sudah_ditarik": "Siaran ini sudah ditarik dari ponsel.",
-    "sudah_diralat": "Siaran ini sudah diralat, jadi kalimat lamanya tidak dikirim lagi. Untuk yang belum menerima, pakai 🔔 Pengingat.",
+    "sudah_diralat": "Siaran ini sudah diralat, jadi kalimat lamanya tidak dikirim lagi. Kalau masih dijeda, tekan ⏹ Hentikan. Untuk yang belum menerima, pakai 🔔 Pengingat pada laporannya.",
+    "ralat_menunggu": "Ralat {about} untuk siaran ini sedang menunggu persetujuan atau waktu kirim, jadi kalimat lamanya tidak dikirim dulu. Kirim ralatnya, atau buang ralat itu kalau kalimat lamanya ternyata benar.",
+    "masih_dikirim": "Siaran {about} yang mau diralat masih dikirim, jadi ralatnya tidak akan sampai kepada semua orang. Tekan ⏸ Jeda pada siaran itu lalu kirim ralatnya, atau tunggu sampai siaran itu selesai. Ralatnya tersimpan.",
     "data_sudah_dihapus": "Daftar penerima dan nomor pesannya sudah dihapus (30 hari sesudah selesai), jadi ini tidak bisa lagi. Laporan jumlahnya tetap ada.",
     "bukan_tanggal": "Saya belum mengerti tanggalnya. Contoh: 3 Desember 2026.",
     "bukan_bagian": "Kirim kalimat penggantinya sebagai teks biasa, ya.",
@@ -112,6 +114,10 @@ EDITED_DRAFT = (
 NOT_SHOWN = (
     "⚠️ Telegram menolak menampilkan naskah ini, jadi orang pun tidak akan menerimanya. Mungkin salah satu "
     "berkasnya sudah tidak tersedia. Tekan ✏️ Ubah, hapus bagian itu, lalu kirim lagi."
+)
+NOT_SHOWN_YET = (
+    "⏳ Telegram sedang tidak bisa dihubungi atau meminta saya menunggu, jadi naskahnya belum tampil utuh. "
+    "Tidak ada yang hilang: tekan tombol ini sebentar lagi."
 )
 NOT_OFFICER = "Tombol ini hanya untuk petugas."
 OLD = "Tombol ini sudah lama. Ketik /siarkan untuk keadaan terbaru."

@@ -36,6 +36,8 @@ class Why(StrEnum):
     NOTHING_TO_QUEUE = "tidak_ada_yang_diantrekan"
     ALREADY_RECALLED = "sudah_ditarik"
     CORRECTED = "sudah_diralat"
+    CORRECTION_WAITS = "ralat_menunggu"
+    STILL_SENDING = "masih_dikirim"
     ERASED = "data_sudah_dihapus"
     NOT_A_DATE = "bukan_tanggal"
     NOT_PART = "bukan_bagian"

@@ -31,8 +31,17 @@ Published = Callable[[Campaign], Awaitable[None]]
 """Is told of a campaign that has put something into the library. May be told again."""
 
 
+Renewed = Callable[[Campaign], Campaign | None]
+"""Returns a campaign that is due in the words of today's content, None when they are untrue."""
+
+
 async def _nobody(_: Campaign) -> None:
     """Take no note of what was published."""
+
+
+def _as_it_is(campaign: Campaign) -> Campaign:
+    """Leave what officers wrote in their words."""
+    return campaign
 
 
 class Broadcasts:
@@ -54,6 +63,7 @@ class Broadcasts:
         self.notices = Notices(self.desk, self.poke, quiet)
         self.following = Following(self.desk, self.poke, house.editions)
         self.published: Published = _nobody
+        self.renewed: Renewed = _as_it_is
         self.post: Post | None = None
         self._runner: Runner | None = None
 
@@ -68,9 +78,12 @@ class Broadcasts:
         await shelf.refresh()
         self.house.sharing.add(shelf.refresh)
         self.post = post
-        staff = Staff(self.house, self.desk, post, self.reviewer, self.releasing, self.published)
+        staff = Staff(
+            self.house, self.desk, post, self.reviewer, self.releasing, self.published,
+            self.renewed,
+        )  # fmt: skip
         self._runner = Runner(self.desk, staff, self.tempo, busy)
-        erasure = Chore("broadcast_erasure", _ERASE_EVERY, self._runner.upkeep.erase_old)
+        erasure = Chore("broadcast_erasure", _ERASE_EVERY, self._runner.upkeep.forget)
         self.house.chores.add(erasure)
         self._runner.start()
 

@@ -271,6 +271,14 @@ ASK_WHEN = (
     "<code>5 Desember 2026 09.30</code> (WIB)."
 )
 SCHEDULED = "🕒 #{id} dijadwalkan mulai <b>{start} WIB</b>. Sampai saat itu masih bisa dibatalkan."
+NOT_TRUE_ANY_MORE = (
+    "🤖 #{id} tidak jadi dikirim: menurut kalender yang sekarang, tahapannya tidak mulai pada hari itu. "
+    "({subject})"
+)
+POSTPONED = (
+    "🌙 Saat #{id} semestinya mulai, bot sedang mati. Sekarang jam tenang, jadi saya geser ke "
+    "<b>{start} WIB</b>. Sampai saat itu masih bisa dibatalkan."
+)
 STARTING = "🚀 #{id} mulai dikirim. Perkembangannya tampil di pesan berikut."
 OTHER_SCHEDULED = "🕒 <b>{name}</b> menjadwalkan #{id} ({subject}) mulai <b>{start} WIB</b>."
 OTHER_UNSCHEDULED = "↩️ <b>{name}</b> membatalkan jadwal #{id} ({subject})."
@@ -299,11 +307,18 @@ CONFIRM_STOP = (
 )
 YES_STOP = "Ya, hentikan"
 STOPPING = "⏹ #{id} dihentikan. Laporannya menyusul."
-PAUSED = "⏸ #{id} dijeda. Yang sudah di jalan tetap sampai. Tekan Lanjutkan kapan saja."
+PAUSED = (
+    "⏸ #{id} dijeda. Yang sudah di jalan tetap sampai. Tekan Lanjutkan dalam {days} hari; sesudah itu "
+    "siarannya saya hentikan."
+)
 GOING_ON = "▶️ #{id} dilanjutkan."
 BRAKED = (
     "⏸ #{id} saya jeda sendiri: {n} pesan berturut-turut ditolak Telegram. Periksa laporan di bawah; kalau "
-    "bukan salah naskahnya, tekan Lanjutkan."
+    "bukan salah naskahnya, tekan Lanjutkan dalam {days} hari; sesudah itu siarannya saya hentikan."
+)
+GIVEN_UP = (
+    "⏹ #{id} saya hentikan: sudah {days} hari dijeda dan tidak dilanjutkan. Yang belum terkirim tidak "
+    "dikirim lagi. Laporannya menyusul; daftar penerimanya dihapus {kept} hari lagi."
 )
 
 # Progress and report.

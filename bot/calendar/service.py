@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from bot import log
 from bot.broadcast import sums, wording
 from bot.broadcast.campaign import Campaign, Target
-from bot.broadcast.notices import Notice
+from bot.broadcast.notices import Notice, in_words_of, origin
 from bot.broadcast.service import Broadcasts
 from bot.broadcast.texts import TO_HOME
 from bot.calendar import reminding, texts
@@ -31,6 +31,7 @@ _GRACE = timedelta(hours=1)
 """Between telling officers and telling people."""
 _MORNING = time(8)
 _LISTED = 12
+_KEY = "tahap:"
 _TOGETHER = 3
 """So many contests that begin a stage on one day concern the whole country."""
 _log = log.get(__name__)
@@ -49,6 +50,7 @@ class Reminders:
 
     def __init__(self, house: House, office: Broadcasts) -> None:
         self._house, self._office = house, office
+        office.renewed = self.renewed
 
     async def start(self) -> None:
         """Look now, and again every now and then."""
@@ -78,30 +80,50 @@ class Reminders:
 
     async def _remind(self, region: Region, day: date, now: datetime) -> Campaign | None:
         """Schedule the reminder of what begins in a region on a day, unless that was done."""
-        begins = self.beginning(region.id, day)
-        target = Target(region.agencies, (REMINDERS,))
-        if not begins or not (await self._office.desk.audience.count(target)).total:
-            return None
         start = self._office.notices.quiet.after(max(now + _GRACE, _morning(now)))
         if start.date() > day:
             return None  # It would come when the stage is no news any more.
+        notice = self._notice(region, day, start.date())
+        if notice is None or not (await self._office.desk.audience.count(notice.target)).total:
+            return None
+        campaign, is_new = await self._office.notices.create(notice, start, "pengingat_tahapan")
+        return campaign if is_new else None
+
+    def _notice(self, region: Region, day: date, today: date) -> Notice | None:
+        """Return what a region is told today of what begins there on a day, or None."""
+        begins = self.beginning(region.id, day)
+        if not begins:
+            return None
         phases = self._house.editions.current.phases
         occasion = reminding.Occasion(
             day=day,
-            today=start.date(),
+            today=today,
             begins=tuple(begins),
             before=phases.on(day - timedelta(days=1), region.id),
             after=phases.on(day, region.id),
         )
-        notice = Notice(
-            key=f"tahap:{day.isoformat()}:{region.id}",
+        return Notice(
+            key=_key(day, region),
             subject=reminding.subject(occasion, self._name(region.id)),
             text=reminding.text(occasion, self._library),
-            target=target,
+            target=Target(region.agencies, (REMINDERS,)),
             buttons=reminding.BUTTONS,
         )
-        campaign, is_new = await self._office.notices.create(notice, start, "pengingat_tahapan")
-        return campaign if is_new else None
+
+    def renewed(self, campaign: Campaign) -> Campaign | None:
+        """Return a reminder that is due in the words of today's calendar; None if nothing begins.
+
+        Whatever else is sent is returned as it is, a reminder that an officer rewrote as well.
+        """
+        if not campaign.automatic or not campaign.origin.startswith(_KEY):
+            return campaign
+        today = self._house.clock.now().date()
+        for day in (today, today + timedelta(days=1)):
+            for region in self._regions():
+                if origin(_key(day, region)) == campaign.origin:
+                    notice = self._notice(region, day, today)
+                    return in_words_of(campaign, notice) if notice is not None else None
+        return None
 
     def beginning(self, region: str, day: date) -> list[Live]:
         """Return the stages that begin on a day and concern a region, the nearest contest first.
@@ -162,6 +184,10 @@ class Reminders:
     @property
     def _library(self) -> Library:
         return self._house.editions.current.library
+
+
+def _key(day: date, region: Region) -> str:
+    return f"{_KEY}{day.isoformat()}:{region.id}"
 
 
 def _morning(now: datetime) -> datetime:

@@ -62,7 +62,7 @@ async def _fill(chosen: settings.Settings, *, force: bool) -> int:
             async for _ in demonstration.fill(force=force):
                 step()
     print(
-        f"{DAYS} hari data contoh ditulis dan ditandai DATA CONTOH. Lihat dengan `make run`: "
+        f"{DAYS} hari data contoh ditulis dan ditandai DATA CONTOH. Lihat di basis data yang sama: "
         "ketik :petugas-a lalu /statistik. Hapus lagi: python -m bot demo --hapus"
     )
     return 0

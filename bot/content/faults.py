@@ -39,8 +39,11 @@ _YAML: Mapping[str, str] = {
     "did not find expected '-' indicator": "butir daftar ini tidak sejajar dengan butir lain",
     "mapping values are not allowed in this context": "ada tanda titik dua di tengah kalimat; beri "
     "tanda kutip pada seluruh kalimatnya",
-    "could not find expected ':'": "tanda titik dua sesudah nama isian hilang",
+    "could not find expected ':'": "tanda titik dua sesudah nama isian, atau spasi sesudah "
+    "tanda '-', hilang",
     "found unexpected end of stream": "tanda kutip tidak ditutup",
+    "found a tab character": "ada tab; ganti dengan spasi",
+    "bukan UTF-8": "hurufnya bukan UTF-8; simpan ulang sebagai UTF-8",
     "found character that cannot start any token": "ada tab atau tanda yang tidak boleh di awal",
     "block sequence entries are not allowed in this context": "tanda '- ' ada di tempat yang bukan "
     "daftar",

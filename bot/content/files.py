@@ -14,6 +14,9 @@ except ImportError:  # pragma: no cover - only where PyYAML was built without li
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 
+NOT_UTF8 = "bukan UTF-8"
+
+
 class UnreadableFileError(Exception):
     """A content file is not valid YAML. ``line`` is one-based, 0 where it is unknown."""
 
@@ -33,20 +36,27 @@ def read(path: Path) -> Any:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise UnreadableFileError(path, line, error.problem or "bukan YAML yang sah") from error
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(path, 0, NOT_UTF8) from error
+    except (OSError, yaml.YAMLError) as error:
         raise UnreadableFileError(path, 0, str(error)) from error
 
 
-def line_of(path: Path, entry_id: str) -> int:
-    """Return the one-based line where the entry with this id stands, or 1.
+def line_of(path: Path, entry_id: str, field: str = "") -> int:
+    """Return the one-based line where an entry stands, or its field where that is found; or 1.
 
     Only called to report an error, so a plain search of the text is good enough.
     """
+    begun = 0
     for number, line in enumerate(_lines(path), start=1):
-        stripped = line.strip().removeprefix("- ")
-        if stripped.startswith("id:") and stripped[3:].strip().strip("'\"") == entry_id:
+        name, colon, value = line.strip().removeprefix("- ").partition(":")
+        if colon and name == "id":
+            if begun:
+                break
+            begun = number if value.strip().strip("'\"") == entry_id else 0
+        if begun and colon and name == field:
             return number
-    return 1
+    return begun or 1
 
 
 def _lines(path: Path) -> Iterator[str]:

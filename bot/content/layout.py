@@ -48,3 +48,8 @@ SHELVES: tuple[Shelf, ...] = (
     Shelf("concepts", "language/concepts.yaml", schema.Concept),
     Shelf("outcome_cues", "language/outcomes.yaml", schema.OutcomeCue),
 )
+
+PATTERNS = frozenset(
+    {"meta.yaml", "screening/training/*.yaml", *(shelf.pattern for shelf in SHELVES)}
+)
+"""Every file that is read: the shelves, and the posts that `train` learns from."""

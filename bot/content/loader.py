@@ -9,11 +9,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.content import faults, files
-from bot.content.layout import SHELVES, Shelf
+from bot.content.layout import PATTERNS, SHELVES, Shelf
 from bot.content.library import Library
 from bot.content.problem import BrokenContentError, Problem
 from bot.content.schema import Meta, Model
 
+_LIKE_CONTENT = (".yaml", ".yml")
+_ELSEWHERE = "Namai dengan akhiran .yaml di folder yang sesuai, misalnya content/faq/tambahan.yaml."
 _FORMAT = "Perbaiki isian itu; contoh dan arti tiap isian ada di docs/menyunting-isi.md."
 
 
@@ -39,6 +41,7 @@ class _Loading:
     def run(self) -> Library:
         meta = self._meta()
         shelves = {shelf.name: self._shelf(shelf) for shelf in SHELVES}
+        self._strays()
         if self._problems or meta is None:
             raise BrokenContentError(tuple(self._problems))
         return Library(root=self._root, meta=meta, **shelves)  # type: ignore[arg-type]
@@ -50,6 +53,7 @@ class _Loading:
 
     def _shelf(self, shelf: Shelf) -> dict[str, Model]:
         found: dict[str, Model] = {}
+        places: dict[str, Path] = {}
         for path in sorted(self._root.glob(shelf.pattern)):
             for raw in self._raw_entries(path, shelf):
                 entry = self._entry(path, raw, shelf.model)
@@ -57,9 +61,21 @@ class _Loading:
                     continue
                 identifier = str(getattr(entry, "id"))  # noqa: B009 - every shelf model has an id
                 if identifier in found:
-                    self._report(path, identifier, "id ini dipakai dua kali", "Beri id lain.")
+                    first = self._name(places[identifier])
+                    what = f"id ini dipakai dua kali; yang pertama di {first}"
+                    self._report(path, identifier, what, "Beri id lain.")
                 found[identifier] = entry
+                places.setdefault(identifier, path)
         return found
+
+    def _strays(self) -> None:
+        """Report files that look like content and are read by nobody: their answers never show."""
+        read = {path for pattern in PATTERNS for path in self._root.glob(pattern)}
+        for path in sorted(self._root.rglob("*")):
+            if path.suffix.lower() in _LIKE_CONTENT and path not in read:
+                self._problems.append(
+                    Problem(self._name(path), 1, "-", "berkas ini tidak pernah dibaca", _ELSEWHERE)
+                )
 
     def _raw_entries(self, path: Path, shelf: Shelf) -> Iterator[Any]:
         data = self._data(path)
@@ -95,11 +111,12 @@ class _Loading:
             identifier = str(raw.get("id", "-")) if isinstance(raw, dict) else "-"
             for fault in error.errors(include_url=False, include_input=False):
                 place = ".".join(str(part) for part in fault["loc"]) or "isi"
-                self._report(path, identifier, f"{place}: {faults.of_field(fault)}", _FORMAT)
+                said = f"{place}: {faults.of_field(fault)}"
+                self._report(path, identifier, said, _FORMAT, place.partition(".")[0])
             return None
 
-    def _report(self, path: Path, entry: str, what: str, remedy: str) -> None:
-        line = files.line_of(path, entry)
+    def _report(self, path: Path, entry: str, what: str, remedy: str, field: str = "") -> None:
+        line = files.line_of(path, entry, field)
         self._problems.append(Problem(self._name(path), line, entry, what, remedy))
 
     def _name(self, path: Path) -> str:

@@ -20,8 +20,12 @@ from bot.helpdesk.awaiting import QUESTION, Awaiting
 from bot.helpdesk.service import LONGEST_ANSWER, Helpdesk, Kept, Turned, aware
 from bot.helpdesk.store import Question
 from bot.house import House
+from bot.intake.incoming import Incoming, Medium
+from bot.intake.service import Glance
 from bot.officers.roles import OfficerRole
-from bot.reply import Reply, quote
+from bot.reply import Reply
+from bot.screening.case import case_of
+from bot.screening.engine import ScreenVerdict
 from bot.wire import reading, sending
 from bot.wire.room import Audience, Command, Room
 from bot.wire.transport import SurelyNotSentError
@@ -29,13 +33,16 @@ from bot.wire.turn import Turn
 
 _FOR_OFFICERS = {"answer", "use", "give", "close", "draft", "drop", "said"}
 _NEAR = 3
+_POINTED_AT = "pertanyaan_ditunjuk"
 
 
 class HelpdeskHandlers:
     """Carries questions to officers and answers back."""
 
-    def __init__(self, house: House, desk: Helpdesk, answers: AnswerHandlers) -> None:
-        self._house, self._desk, self._answers = house, desk, answers
+    def __init__(
+        self, house: House, desk: Helpdesk, answers: AnswerHandlers, glance: Glance
+    ) -> None:
+        self._house, self._desk, self._answers, self._glance = house, desk, answers, glance
         self._awaited = Awaiting()
 
     def forget(self, chat: int) -> None:
@@ -95,7 +102,7 @@ class HelpdeskHandlers:
             if message.text is None:
                 await turn.answer(Reply(texts.ANSWER_NOT_TEXT))
             else:
-                await self._answer(turn, number, message.text)
+                await self._confirm(turn, number, message.text)
             return True
         return await self._asked_for(turn, message)
 
@@ -112,8 +119,19 @@ class HelpdeskHandlers:
             return True
         if not self._is_editor(turn):
             return False
-        await turn.answer(view.whose_answer(number), quoting=True)
+        await self._confirm(turn, number, message.text)
         return True
+
+    async def _confirm(self, turn: Turn, number: int, words: str) -> None:
+        """Ask before an answer leaves: it cannot be asked back, and a bot's word weighs much."""
+        self._awaited.end(turn.chat)
+        if len(words) > LONGEST_ANSWER:
+            await turn.answer(Reply(texts.ANSWER_TOO_LONG.format(most=LONGEST_ANSWER)))
+            return
+        phase = await self._house.phase_for(turn.chat)
+        look = self._glance.glance(case_of([Incoming(Medium.TEXT, words)]), phase)
+        leans = look.screening.verdict is ScreenVerdict.PARTISAN
+        await turn.answer(view.whose_answer(number, leans=leans), quoting=True)
 
     async def _again(self, turn: Turn) -> None:
         self._awaited.put(turn.chat, QUESTION)
@@ -196,10 +214,6 @@ class HelpdeskHandlers:
             await self._tell_officers(turn, Reply(texts.NEW.format(number=result.number)))
 
     async def _answer(self, turn: Turn, number: int, words: str) -> None:
-        self._awaited.end(turn.chat)
-        if len(words) > LONGEST_ANSWER:
-            await turn.answer(Reply(texts.ANSWER_TOO_LONG.format(most=LONGEST_ANSWER)))
-            return
         question = await self._taken(turn, number)
         if question is not None:
             answer = view.answer(question, words)
@@ -219,8 +233,7 @@ class HelpdeskHandlers:
         if question is not None:
             # In the phase of the asker's region, not of the officer's.
             card = await self._answers.card(question.asker, answer_id)
-            head = Reply(texts.ANSWER_CARD.format(question=quote(question.text)))
-            await self._hand_over(turn, question, "pertanyaan_ditunjuk", answer_id, head, card)
+            await self._hand_over(turn, question, _POINTED_AT, answer_id, view.card(question, card))
 
     async def _taken(self, turn: Turn, number: int) -> Question | None:
         question = await self._desk.take(number)
@@ -229,12 +242,14 @@ class HelpdeskHandlers:
         return question
 
     async def _hand_over(
-        self, turn: Turn, question: Question, act: str, words: str, *replies: Reply
+        self, turn: Turn, question: Question, act: str, words: str, answer: Reply
     ) -> None:
-        """Send an officer's answer, at most once, and tell the officer what became of it."""
+        """Send an officer's answer, at most once, and tell the officer what became of it.
+
+        It is one message: of two the first could arrive without the second, and then come again.
+        """
         try:
-            for reply in replies:
-                await sending.send(turn.bot, question.asker, reply)
+            await sending.send(turn.bot, question.asker, answer)
         except (SurelyNotSentError, RetryAfter):
             await self._desk.put_back(question)
             await turn.answer(Reply(texts.POSTPONED.format(number=question.id)))
@@ -244,7 +259,8 @@ class HelpdeskHandlers:
         except TelegramError:
             receipt = Reply(texts.PERHAPS.format(number=question.id))
         else:
-            receipt = view.delivered(question, words)
+            pointed = act == _POINTED_AT
+            receipt = (view.pointed_at if pointed else view.delivered)(question, words)
             self._desk.answered(question)
         # Only now: a kill in between leaves the question with officers, marked as perhaps answered.
         await self._desk.done(question)

@@ -91,7 +91,7 @@ class Helpdesk:
 
     async def put_back(self, question: Question) -> None:
         """Let a taken question wait on, because its answer surely did not leave."""
-        await self._store.put_back(question.id)
+        await self._store.put_back(question)
 
     async def done(self, question: Question) -> None:
         """Delete a question with its address: it was answered, or its asker is out of reach."""

@@ -17,6 +17,7 @@ class QuestionRow(Base):
     """One open question: its text and a sealed address for the answer, nothing else."""
 
     __tablename__ = "questions"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # a number is never given twice
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     asker: Mapped[bytes] = mapped_column(Sealed, index=True)
@@ -30,6 +31,7 @@ class FeedbackRow(Base):
     """One post that somebody sent to mend the screening; no address."""
 
     __tablename__ = "feedback"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # a number is never given twice
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     text: Mapped[str] = mapped_column(Text)
@@ -46,7 +48,12 @@ class Question:
     text: str
     asked_at: datetime
     expires: date
-    maybe_answered: bool = False  # somebody took it and a crash came before the receipt
+    taken_at: datetime | None = None  # where a crash came before the receipt
+
+    @property
+    def maybe_answered(self) -> bool:
+        """Somebody took it before, and nobody knows what became of that answer."""
+        return self.taken_at is not None
 
 
 @dataclass(frozen=True)
@@ -87,19 +94,19 @@ class HelpdeskStore:
         """
         free = QuestionRow.taken_at.is_(None) | (QuestionRow.taken_at < stale)
         async with self._database.write() as session:
-            row = await session.scalar(select(QuestionRow).where(QuestionRow.id == number, free))
+            chosen = select(QuestionRow).where(QuestionRow.id == number, free)
+            row = await session.scalar(chosen.with_for_update())  # Of two workers one waits here.
             if row is None:
                 return None
             question = self._question(row)
             row.taken_at = at
             return question
 
-    async def put_back(self, number: int) -> None:
-        """Let a question wait on that was taken and could not be answered."""
+    async def put_back(self, question: Question) -> None:
+        """Let a question wait on that was taken and could not be answered, as it was before."""
+        row = update(QuestionRow).where(QuestionRow.id == question.id)
         async with self._database.write() as session:
-            await session.execute(
-                update(QuestionRow).where(QuestionRow.id == number).values(taken_at=None)
-            )
+            await session.execute(row.values(taken_at=question.taken_at))
 
     async def drop(self, number: int) -> None:
         """Delete a question with its address."""
@@ -152,5 +159,4 @@ class HelpdeskStore:
 
     def _question(self, row: QuestionRow) -> Question:
         asker = self._cipher.open(row.asker)
-        taken = row.taken_at is not None
-        return Question(row.id, asker, row.text, row.asked_at, row.expires, taken)
+        return Question(row.id, asker, row.text, row.asked_at, row.expires, row.taken_at)

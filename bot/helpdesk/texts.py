@@ -27,6 +27,7 @@ WHOSE = (
 MINE, NOT_MINE = "✅ Setuju, kirim ke petugas", "💬 Bukan, jawab sekarang"
 TAKEN = "🙋 Untuk petugas."
 WHOSE_ANSWER = "🤔 Ini <b>jawaban untuk pertanyaan no. {number}</b>? Belum saya kirim."
+ANSWER_LEANS = "🚨 Kata-katanya tampak memihak calon atau partai. Jawaban petugas harus netral; periksa lagi dulu."
 MINE_ANSWER = "📤 Ya, kirim ke penanya no. {number}"
 TAKEN_ANSWER = "📤 Jawaban untuk no. {number}."
 NO_TEXT = "Yang tadi bukan tulisan; petugas hanya menerima tulisan, jadi ketik saja intinya."
@@ -77,6 +78,10 @@ ANSWER_PLACEHOLDER = "Jawaban dengan dasar aturannya"
 DELIVERED = (
     "✅ Jawaban untuk no. {number} terkirim; alamat penanya sudah dihapus.\n\n"
     "Pertanyaan: {question}\n\nJawaban: {answer}"
+)
+POINTED = (
+    "✅ Kartu {id} terkirim untuk pertanyaan no. {number}; alamat penanya sudah dihapus.\n"
+    "Kata-kata penanya layak menjadi variasi kartu itu? Tambahkan ringkasannya pada <code>variants</code>."
 )
 UNDELIVERED = (
     "⚠️ Penanya no. {number} tidak bisa dihubungi lagi (mungkin memblokir bot). Alamatnya dihapus."

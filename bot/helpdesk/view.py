@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.action import action
@@ -11,9 +12,10 @@ from bot.content.library import Library
 from bot.helpdesk import texts
 from bot.helpdesk.service import KEPT_DAYS, LONGEST, Kept, Turned
 from bot.helpdesk.store import Feedback, Question
-from bot.reply import Button, Picture, Reply, quote, shortened
+from bot.reply import TEXT_LIMIT, Button, Picture, Reply, quote, shortened
 
 ROOM = "desk"
+_LEAST_QUESTION = 40
 
 
 def consent(helpdesk: str) -> Reply:
@@ -42,10 +44,14 @@ def whose(helpdesk: str) -> Reply:
     )
 
 
-def whose_answer(number: int) -> Reply:
-    """Return the question whether a text is the officer's answer."""
+def whose_answer(number: int, *, leans: bool = False) -> Reply:
+    """Return the question whether a text is the officer's answer, before it leaves.
+
+    ``leans`` warns that it looks partisan itself.
+    """
+    html = texts.WHOSE_ANSWER.format(number=number)
     return Reply(
-        texts.WHOSE_ANSWER.format(number=number),
+        f"{texts.ANSWER_LEANS}\n\n{html}" if leans else html,
         (
             (Button(texts.MINE_ANSWER.format(number=number), action(ROOM, "said", number)),),
             (Button(texts.NOT_MINE, action("ans", "this")),),
@@ -123,12 +129,29 @@ def answer(question: Question, words: str) -> Reply:
     return Reply(texts.ANSWER.format(question=quote(question.text), answer=quote(words)))
 
 
+def card(question: Question, shown: Reply) -> Reply:
+    """Return the card that an officer points at, as one message with the question it answers.
+
+    A question that does not fit beside a long card is cut, or left out.
+    """
+    room = TEXT_LIMIT - len(shown.html) - len(texts.ANSWER_CARD)
+    if room < _LEAST_QUESTION:
+        return shown
+    head = texts.ANSWER_CARD.format(question=quote(shortened(question.text, room)))
+    return replace(shown, html=f"{head}\n\n{shown.html}")
+
+
 def delivered(question: Question, words: str) -> Reply:
     """Return the receipt for the officer, from which a draft can be made."""
     html = texts.DELIVERED.format(
         number=question.id, question=quote(question.text), answer=quote(words)
     )
     return Reply(html, ((Button(texts.DRAFT_BUTTON, action(ROOM, "draft")),),))
+
+
+def pointed_at(question: Question, answer_id: str) -> Reply:
+    """Return the receipt for a card that was given; being an entry, it becomes no draft."""
+    return Reply(texts.POINTED.format(number=question.id, id=answer_id))
 
 
 def draft(receipt: str, today: str) -> Reply:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 
+from bot.action import Action
 from bot.answers.service import WITHDRAWN
 from bot.chores.content import CONTENT_READ
 from bot.clock import long_date
 from bot.content.problem import BrokenContentError
 from bot.house import House
 from bot.news.handlers import NewsHandlers
-from bot.officers import texts
+from bot.officers import staff_view, texts
+from bot.officers.roles import OfficerRole
 from bot.officers.staff_handlers import StaffHandlers
 from bot.officers.store import Officer
 from bot.officers.trail_handlers import TrailHandlers
@@ -23,6 +25,8 @@ from bot.wire.turn import Turn
 PAUSE = "paused"
 """Name of the pause switch; its value is the officer's note."""
 _MOST_PROBLEMS = 8
+_LONGEST_NOTE = 300
+_CONFIRMED = ("remove", "pause", "no")
 
 
 class OfficerHandlers:
@@ -31,11 +35,12 @@ class OfficerHandlers:
     def __init__(
         self, house: House, commands: Callable[[int], Iterable[Command]], news: NewsHandlers
     ) -> None:
-        self._house, self._commands, self._news = house, commands, news
+        self._house, self._news = house, news
+        self._trail, self._staff = TrailHandlers(house), StaffHandlers(house, commands)
 
     def room(self) -> Room:
         """Return what this room offers."""
-        trail, staff = TrailHandlers(self._house), StaffHandlers(self._house, self._commands)
+        trail, staff = self._trail, self._staff
         chief, editor = Audience.SUPERADMIN, Audience.EDITOR
         return Room(
             ROOM,
@@ -51,8 +56,24 @@ class OfficerHandlers:
                     "siapabertanya", "Jawaban bila diminta data penanya", self.who_asked, editor
                 ),
             ),
-            press=trail.press,
+            press=self._press,
         )
+
+    async def _press(self, turn: Turn, pressed: Action) -> None:
+        """Answer a button of this room: a confirmation of the chief's, or a page of the trail."""
+        if pressed.verb not in _CONFIRMED:
+            await self._trail.press(turn, pressed)
+            return
+        await turn.toast()
+        if not self._house.officers.may(turn.person, OfficerRole.SUPERADMIN):
+            return
+        if pressed.verb == "remove":
+            await self._staff.removed(turn, pressed.word(0))
+        elif pressed.verb == "pause" and turn.asked_about is not None:
+            _, _, note = (turn.asked_about.text or "").partition(" ")
+            await self._pause(turn, note.strip()[:_LONGEST_NOTE])
+        else:
+            await turn.answer(Reply(texts.NOTHING_DONE, replaces=True))
 
     async def my_id(self, turn: Turn) -> None:
         """Answer /idsaya."""
@@ -95,8 +116,13 @@ class OfficerHandlers:
     async def restore(self, turn: Turn) -> None:
         """Answer /pulihkan."""
         answer_id = turn.words.strip()
+        if not answer_id:
+            names = ", ".join(self._house.flags.under(WITHDRAWN))
+            listed = texts.LIST_WITHDRAWN.format(ids=names) if names else texts.NONE_WITHDRAWN
+            await turn.answer(Reply(texts.RESTORE_USAGE.format(list=listed)))
+            return
         if self._house.flags.get(WITHDRAWN + answer_id) is None:
-            await turn.answer(Reply(texts.NOT_WITHDRAWN.format(id=quote(answer_id or "-"))))
+            await turn.answer(Reply(texts.NOT_WITHDRAWN.format(id=quote(answer_id))))
             return
         await self._house.flags.drop(WITHDRAWN + answer_id)
         await self._house.officers.record(self._acting(turn), "jawaban_dipulihkan", answer_id)
@@ -104,20 +130,26 @@ class OfficerHandlers:
 
     async def pause(self, turn: Turn) -> None:
         """Answer /jeda."""
-        note = turn.words.strip()[:300]
+        note = turn.words.strip()[:_LONGEST_NOTE]
         flags, officers = self._house.flags, self._house.officers
         if note == "selesai":
             await flags.drop(PAUSE)
             await officers.record(self._acting(turn), "jeda_selesai")
             await turn.answer(Reply(texts.RESUMED))
         elif note:
-            await flags.put(PAUSE, note)
-            await officers.record(self._acting(turn), "jeda", why=note)
-            await turn.answer(Reply(texts.PAUSED.format(note=quote(note))))
+            asked = texts.PAUSE_ASK.format(note=quote(note))
+            await turn.answer(
+                Reply(asked, staff_view.yes_or_no(texts.PAUSE_YES, "pause")), quoting=True
+            )
         else:
             paused = flags.get(PAUSE)
             known = texts.PAUSED.format(note=quote(paused)) if paused else texts.NOT_PAUSED
             await turn.answer(Reply(known))
+
+    async def _pause(self, turn: Turn, note: str) -> None:
+        await self._house.flags.put(PAUSE, note)
+        await self._house.officers.record(self._acting(turn), "jeda", why=note)
+        await turn.answer(Reply(texts.PAUSED.format(note=quote(note)), replaces=True))
 
     async def who_asked(self, turn: Turn) -> None:
         """Answer /siapabertanya: the ready reply to a demand for names."""

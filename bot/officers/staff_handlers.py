@@ -37,16 +37,29 @@ class StaffHandlers:
         try:
             if len(words) == 4 and words[0] == "tambah":
                 label = " ".join(words[3].split())[:_LONGEST_LABEL]
-                await self._add(turn, _person(words[1]), OfficerRole(words[2]), label, by)
+                await self._add(turn, _person(words[1]), _role(words[2]), label, by)
             elif len(words) == 2 and words[0] == "cabut":
-                await self._remove(turn, _person(words[1], _MOST_BITS), by)
+                known = self._house.officers.of(_person(words[1], _MOST_BITS))
+                await turn.answer(staff_view.asked(known) if known else Reply(texts.NOT_THERE))
             else:
                 listed = staff_view.listed(self._house.officers.all())
                 await turn.answer(Reply(listed if not words else texts.USAGE))
         except LastSuperadminError:
             await turn.answer(Reply(texts.LAST))
-        except ValueError:
-            await turn.answer(Reply(texts.USAGE))
+        except SlipError as slip:
+            await turn.answer(Reply(f"{slip}{texts.USAGE}"))
+
+    async def removed(self, turn: Turn, word: str) -> None:
+        """Remove an officer whose removal was confirmed."""
+        by = self._house.officers.of(turn.person)
+        try:
+            if by is not None:
+                person = _person(word.removeprefix(staff_view.PERSON), _MOST_BITS)
+                await self._remove(turn, person, by)
+        except LastSuperadminError:
+            await turn.answer(Reply(texts.LAST, replaces=True))
+        except SlipError:
+            await turn.answer(Reply(texts.NOT_THERE, replaces=True))
 
     async def _add(
         self, turn: Turn, person: int, role: OfficerRole, label: str, by: Officer
@@ -63,7 +76,7 @@ class StaffHandlers:
     async def _remove(self, turn: Turn, person: int, by: Officer) -> None:
         known = self._house.officers.of(person)
         if known is None or not await self._house.officers.remove(person, by):
-            await turn.answer(Reply(texts.NOT_THERE))
+            await turn.answer(Reply(texts.NOT_THERE, replaces=True))
             return
         await menu.publish_for(turn.bot, person, self._commands(person))
         campaigns = await self._campaigns.where(_OPEN, _MOST_CAMPAIGNS)
@@ -74,7 +87,23 @@ class StaffHandlers:
         wanting = self._house.settings.two_person and len(editors) < _PAIR
         too_few = len(editors) if wanting else None
         html = staff_view.removed(known, campaigns, first=first, too_few=too_few)
-        await turn.answer(Reply(html))
+        await turn.answer(Reply(html, replaces=True))
+
+
+class SlipError(ValueError):
+    """A word that is none of those that fit; its text says which, for the officer."""
+
+
+def _role(word: str) -> OfficerRole:
+    """Return the role of a name.
+
+    Raises:
+        SlipError: there is no such role.
+    """
+    try:
+        return OfficerRole(word)
+    except ValueError:
+        raise SlipError(texts.BAD_ROLE.format(role=quote(word))) from None
 
 
 def _person(word: str, bits: int = 52) -> int:
@@ -83,8 +112,8 @@ def _person(word: str, bits: int = 52) -> int:
     The officers of local mode have longer ones, and must be removable where they were left behind.
 
     Raises:
-        ValueError: it is no such id.
+        SlipError: it is no such id.
     """
     if not word.isdecimal() or not 0 < int(word) < 2**bits:
-        raise ValueError(word)
+        raise SlipError(texts.BAD_ID.format(word=quote(word)))
     return int(word)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.action import action
 from bot.broadcast import wording
 from bot.broadcast.campaign import Campaign
 from bot.officers import texts
 from bot.officers.store import Officer
-from bot.reply import paragraphs, quote
+from bot.officers.trail_view import ROOM
+from bot.reply import Button, Reply, Rows, paragraphs, quote
 
 _MOST = 8
+PERSON = "p"
+"""Before an id in a button: a bare number so long would be taken for a forged one."""
 
 
 def listed(officers: Sequence[Officer]) -> str:
@@ -21,6 +25,17 @@ def listed(officers: Sequence[Officer]) -> str:
     )
     roles = "\n".join(f"• {role}: {may}" for role, may in texts.ROLES.items())
     return texts.LIST.format(lines=lines, roles=roles)
+
+
+def yes_or_no(label: str, verb: str, *args: str | int) -> Rows:
+    """Return the buttons of a confirmation: the act, and nothing."""
+    return ((Button(label, action(ROOM, verb, *args)), Button(texts.NO, action(ROOM, "no"))),)
+
+
+def asked(officer: Officer) -> Reply:
+    """Return the question whether an officer is to be removed."""
+    html = texts.REMOVE_ASK.format(label=quote(officer.label), role=officer.role.value)
+    return Reply(html, yes_or_no(texts.REMOVE_YES, "remove", f"{PERSON}{officer.person}"))
 
 
 def removed(

@@ -44,6 +44,13 @@ LEFT_ALONE = (
     "⚠️ Sekarang tinggal {n} petugas yang boleh menyetujui siaran, padahal setiap siaran perlu dua. Tambahkan "
     "satu lagi lewat /petugas."
 )
+REMOVE_ASK = (
+    "Cabut <b>{label}</b> ({role}) dari daftar petugas? Naskah dan pertanyaannya tidak ikut hilang."
+)
+REMOVE_YES, NO = "Ya, cabut", "Batal"
+NOTHING_DONE = "Baik, tidak ada yang diubah."
+BAD_ROLE = "Peran “{role}” tidak ada.\n"
+BAD_ID = "“{word}” bukan id Telegram (angka saja; pemiliknya melihatnya dengan /idsaya).\n"
 NOT_THERE = "Tidak ada petugas dengan id itu. /petugas menampilkan semuanya."
 USAGE = (
     "Bentuknya:\n<code>/petugas tambah 123456789 penyunting Petugas Satu</code>\n"
@@ -71,9 +78,16 @@ WITHDRAWN = (
 )
 RESTORED = "✅ {id} ditampilkan lagi."
 UNKNOWN_CARD = "Tidak ada jawaban dengan id itu."
+RESTORE_USAGE = "Bentuknya: <code>/pulihkan faq-001</code>. {list}"
+NONE_WITHDRAWN = "Sekarang tidak ada jawaban yang ditarik."
 NOT_WITHDRAWN = "{id} memang tidak sedang ditarik."
 LIST_WITHDRAWN = "Sedang ditarik: {ids}."
 PAUSED = "⏸ Saring dijeda. Yang menulis mendapat pesan: “{note}”. Lanjutkan dengan <code>/jeda selesai</code>."
+PAUSE_ASK = (
+    "⏸ Jeda bot untuk <b>semua orang</b>? Siapa pun yang menulis hanya akan membaca:\n"
+    "<blockquote>{note}</blockquote>"
+)
+PAUSE_YES = "⏸ Ya, jeda"
 RESUMED = "▶️ Saring berjalan lagi."
 NOT_PAUSED = "Saring sedang berjalan. Menjeda: <code>/jeda pesan untuk orang-orang</code>."
 CHORES = {

@@ -70,7 +70,7 @@ class Crew:
             worker: _Worker | None = None
             try:
                 async with asyncio.timeout(self._seconds):
-                    worker = self._resting.pop() if self._resting else await _Worker.start()
+                    worker = self._rested() or await _Worker.start()
                     answer = await worker.ask(frame)
             except BaseException as error:
                 if worker is not None:
@@ -80,6 +80,15 @@ class Crew:
             self._resting.append(worker)
             self._rest()
             return answer
+
+    def _rested(self) -> _Worker | None:
+        """Return a worker that rests; one that died meanwhile is no fault of the next picture."""
+        while self._resting:
+            worker = self._resting.pop()
+            if worker.lives:
+                return worker
+            worker.hang_up()
+        return None
 
     def _rest(self) -> None:
         if self._retirement is not None:
@@ -121,6 +130,11 @@ class _Worker:
         )  # fmt: skip
         _log.info("picture_worker_started")
         return cls(process)
+
+    @property
+    def lives(self) -> bool:
+        """Its process is not known to have ended."""
+        return self._process.returncode is None
 
     async def ask(self, frame: bytes) -> tuple[dict[str, Any], list[bytes]]:
         """Send a frame and return the answer.

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import DateTime, Integer, String, delete, select
 from sqlalchemy.orm import Mapped
 
+from bot.clock import in_wib
 from bot.pictures import fingerprint
 from bot.pictures.seen import Fingerprint
 from bot.storage.base import Base, mapped_column
@@ -18,6 +19,7 @@ class MaterialRow(Base):
     """One marked picture. The 64-bit hashes are hexadecimal, since SQL has no unsigned."""
 
     __tablename__ = "materials"
+    __table_args__ = ({"sqlite_autoincrement": True},)  # a number is never given twice
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
     gradient: Mapped[str] = mapped_column(String(16))
@@ -34,7 +36,7 @@ class Material:
     id: int
     fingerprint: Fingerprint
     note: str
-    marked_at: datetime
+    marked_at: datetime  # in WIB
 
 
 class MaterialStore:
@@ -76,4 +78,4 @@ class MaterialStore:
 
 def _material(row: MaterialRow) -> Material:
     looks = Fingerprint(int(row.gradient, 16), int(row.frequency, 16), int(row.words, 16))
-    return Material(row.id, looks, row.note, row.marked_at)
+    return Material(row.id, looks, row.note, in_wib(row.marked_at))

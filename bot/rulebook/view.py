@@ -172,7 +172,7 @@ def fears(library: Library) -> Reply:
     """Return the journeys of the moment of fear as buttons."""
     rows = tuple(
         (Button(shortened(journey.title), action(ROOM, "fear", journey.id)),)
-        for journey in library.journeys.values()
+        for journey in sorted(library.journeys.values(), key=lambda one: one.order)
     )
     html = "🫂 <b>Tenang, kita lihat satu-satu.</b>\nMana yang paling dekat dengan keadaan Anda?"
     return Reply(html, (*rows, _back("menu")), replaces=True)

@@ -17,7 +17,11 @@ _VERDICT_TONES = {"aman": "aman", "hati_hati": "kedua", "berpihak": "bahaya"}
 
 def sketch(report: Report, library: Library) -> Drawing:
     """Return what the picture of a report shows."""
-    misjudged = report.total(Series.MISJUDGED)
+    # Of the same weeks as the verdicts it stands under.
+    days = report.by_day(Series.MISJUDGED)
+    misjudged = sum(
+        n for day, n in days.items() if any(w.first <= day <= w.last for w in report.weeks)
+    )
     return Drawing(
         title=texts.PICTURE_TITLE,
         period=period(report),

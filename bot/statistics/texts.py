@@ -38,6 +38,7 @@ BROADCAST_ARRIVED = "Pesan sampai"
 BROADCAST_ARRIVED_OF = "{n} dari {total}"
 BROADCAST_READ = "Ditandai “sudah saya baca”"
 BROADCAST_READ_OF = "{n} dari {people} penerima ({share})"
+MOST_OF = "{title} ({n} terbanyak dari {of})"
 LINE = "• {label}: {n}"
 SHARE = "• {label}: {n} ({share})"
 RANKED = "{rank}. {label} · {n}"
@@ -100,7 +101,7 @@ ASKED: Mapping[str, str] = {
     AskOutcome.ANSWERED: "Dijawab langsung",
     AskOutcome.CHOICES: "Diberi pilihan",
     AskOutcome.NO_BASIS: "Belum ada dasar",
-    AskOutcome.LOW_CONFIDENCE: "Kurang jelas",
+    AskOutcome.LOW_CONFIDENCE: "Pertanyaan kurang jelas",
     AskOutcome.OUT_OF_TOPIC: "Di luar bidang",
     AskOutcome.CRISIS: "Butuh pertolongan",
     AskOutcome.FEAR: "Sedang cemas",
@@ -126,7 +127,7 @@ VERDICT_NAMES: Mapping[str, str] = {
     "berpihak": "Berpihak",
 }
 REASONS: Mapping[str, str] = {
-    "jelas": "Kurang jelas",
+    "jelas": "Jawaban kurang jelas",
     "salah": "Menurut penanya keliru",
     "lain": "Bukan itu yang ditanya",
 }

@@ -51,7 +51,7 @@ def gaps(report: Report, library: Library) -> Reply:
         _shares(texts.GAPS_REASONS, report, library, Series.UNHELPFUL),
         f"<i>{texts.GAPS_HINT}</i>",
     )
-    return Reply(html)
+    return Reply(html, buttons(report))
 
 
 def sheet(report: Report, data: bytes) -> Reply:
@@ -161,6 +161,8 @@ def _ranked(title: str, report: Report, library: Library, series: Series, cut: C
         )
         for rank, (name, n) in enumerate(parts[:_MOST_TOPICS], start=1)
     ]  # fmt: skip
+    if len(parts) > _MOST_TOPICS:
+        title = texts.MOST_OF.format(title=title, n=_MOST_TOPICS, of=len(parts))
     return "\n".join((title, *lines)) if lines else None
 
 

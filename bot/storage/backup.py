@@ -1,8 +1,12 @@
 """Backups of a SQLite database: taken while the bot runs, verified, put back, and expiring.
 
-SQLite's own backup interface copies a consistent picture page by page while others write
-(https://www.sqlite.org/backup.html). A backup is sealed with the key of its day and holds no key.
-PostgreSQL has its own tools (docs/runbook.md).
+SQLite's own backup interface copies a consistent picture while others write, in one go: between
+two steps every commit of another process makes it begin anew, and while a broadcast commits many
+times a second it would never come to an end (https://www.sqlite.org/backup.html). In WAL mode the
+one read transaction that this takes holds up no writer and no reader.
+
+A backup is sealed with the key of its day and holds no key. PostgreSQL has its own tools
+(docs/runbook.md).
 """
 
 from __future__ import annotations
@@ -28,7 +32,7 @@ KEPT_DAYS = 30
 """How long a backup is kept: what people deleted is gone from backups after that as well."""
 FOLDER = "cadangan"
 _NAME = re.compile(r"saring-\d{8}T\d{6}(-sebelum-pulih)?\.db(-wal|-shm)?")
-_PAGES = 256
+_ALL_PAGES = -1
 _ONLY_SQLITE = (
     "Perintah ini hanya untuk SQLite. Untuk PostgreSQL pakai pg_dump dan pg_restore "
     "(lihat docs/runbook.md)."
@@ -76,7 +80,7 @@ def take(url: str, target: Path | None, now: datetime) -> Backup:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _make_private(part)
         with connected(source) as live, closing(sqlite3.connect(part)) as copy:
-            live.backup(copy, pages=_PAGES)
+            live.backup(copy, pages=_ALL_PAGES)
             # One file instead of three: a copy with a log beside it is easily torn apart.
             copy.execute("PRAGMA journal_mode=DELETE")
         revision = verify(part)

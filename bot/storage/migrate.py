@@ -20,7 +20,7 @@ from bot.storage.problem import StorageError, place
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest revision in migrations/versions."""
 FOLDER = Path(__file__).resolve().parents[2] / "migrations"
 _TOO_NEW = (

@@ -50,7 +50,7 @@ class Postman:
             raise PostponedError from error
         except TelegramError as error:
             _log.warning("officer_not_told", error=type(error).__name__)
-            return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
+            return _perhaps_sent(error)
         return True
 
     async def redo(self, chat: int, message: int, reply: Reply) -> bool:
@@ -68,13 +68,21 @@ class Postman:
             return True
 
     async def show(self, chat: int, parts: Sequence[Part], button: Button | None) -> bool:
-        """Send parts as people will see them, protected from being passed on."""
+        """Send parts as people will see them, protected from being passed on.
+
+        Returns False when they cannot be shown. What was perhaps sent counts as shown.
+
+        Raises:
+            PostponedError: it should be tried again later.
+        """
         try:
             for part in parts:
                 await Letter.of(part, _markup(button), protect=True).to(self._bot, chat)
+        except (SurelyNotSentError, RetryAfter) as error:
+            raise PostponedError from error
         except TelegramError as error:
             _log.warning("preview_not_shown", error=type(error).__name__)
-            return False
+            return _perhaps_sent(error)
         return True
 
     def courier(self, campaign: Campaign, button: Button | None) -> Courier:
@@ -83,6 +91,10 @@ class Postman:
             return RecallingCourier(self._bot, self._moved)
         kind = CorrectingCourier if campaign.kind is CampaignKind.CORRECTION else SendingCourier
         return kind(self._bot, campaign.frozen, _markup(button), self._moved)
+
+
+def _perhaps_sent(error: TelegramError) -> bool:
+    return isinstance(error, NetworkError) and not isinstance(error, BadRequest)
 
 
 def _markup(button: Button | None) -> Markup:

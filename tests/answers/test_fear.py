@@ -177,7 +177,8 @@ def test_choices_without_fear_are_choices_alone() -> None:
 def test_an_order_is_a_fear_only_where_it_touches_the_field(text: str, *, fear: bool) -> None:
     """An ordinary duty is nobody's pressure."""
     asked = finder().ask(text)
-    assert (asked.journey is not None or asked.outcome is AskOutcome.FEAR) is fear
+    heard = asked.journey is not None or asked.afraid or asked.outcome is AskOutcome.FEAR
+    assert heard is fear
 
 
 def test_whoever_is_afraid_hears_a_calm_word_behind_the_verdict() -> None:

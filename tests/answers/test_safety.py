@@ -81,6 +81,22 @@ def test_boleh_is_never_shown_outright_beside_what_is_forbidden(question: str) -
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "artikel opini membongkar kekurangan program cabup",
+        "analisis kelemahan paslon nomor dua dimuat di koran lokal",
+        "tulisan di blog yang mengkritik janji satu kandidat saja",
+        "opini saya di media: calon itu tidak layak dipilih",
+        "esai tentang buruknya program petahana",
+        "menulis analisis kenapa calon satu lebih baik",
+    ],
+)
+def test_writing_against_a_candidate_is_no_neutral_writing(question: str) -> None:
+    """An essay may be neutral; one on the faults of a single candidate is not."""
+    assert finder().ask(question).verdict not in (Verdict.MAY, Verdict.IF)
+
+
+@pytest.mark.parametrize(
     ("question", "entry"),
     [
         ("like postingan kpu", "faq-006"),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.broadcast.campaign import Campaign
+from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.delivery.entries import Delivery, Entry
 from bot.broadcast.delivery.figures import Figures
 from bot.broadcast.delivery.result import Delivered, Result
@@ -102,6 +102,21 @@ def rows(people: int, parts: int = 1, first: int = 1) -> list[Delivery]:
     ]
 
 
+@dataclass(frozen=True)
+class Roll:
+    """The editors that a test names."""
+
+    people: tuple[Person, ...] = ()
+
+    def is_editor(self, person: int) -> bool:
+        """Tell whether somebody is on the roll."""
+        return any(known.id == person for known in self.people)
+
+    def others(self, person: int) -> tuple[Person, ...]:
+        """Return everybody but one."""
+        return tuple(known for known in self.people if known.id != person)
+
+
 @dataclass
 class NotedDuties:
     """Duties that are noted down, with one courier for all."""
@@ -125,6 +140,10 @@ class NotedDuties:
         """Return what the test wants."""
         return self.fit(campaign)
 
+    async def postponed(self, campaign: Campaign) -> None:
+        """Note it."""
+        self.done.append(("postponed", campaign.id))
+
     async def publish(self, campaign: Campaign) -> None:
         """Note it."""
         self.done.append(("publish", campaign.id))
@@ -136,6 +155,10 @@ class NotedDuties:
     async def braked(self, campaign: Campaign) -> None:
         """Note it."""
         self.done.append(("braked", campaign.id))
+
+    async def given_up(self, campaign: Campaign) -> None:
+        """Note it."""
+        self.done.append(("given_up", campaign.id))
 
     async def report(self, campaign: Campaign) -> None:
         """Note it."""

@@ -8,16 +8,20 @@ from datetime import date
 
 from sqlalchemy import select
 
+from bot.broadcast.approval.approving import Rules
 from bot.broadcast.campaign import Campaign, Person, Target
 from bot.broadcast.delivery.entries import Delivery, Entry
 from bot.broadcast.delivery.ledger_store import DeliveryRow, Ledger
 from bot.broadcast.desk import Desk
 from bot.broadcast.parts import Part, PartKind
+from bot.broadcast.release.releasing import Releasing
+from bot.broadcast.release.schedule import QuietHours
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from bot.officers.store import Act
 from bot.storage.database import Database
 from bot.subscriptions.choice import Subscription
 from bot.subscriptions.store import SubscriberStore
+from tests.broadcast.fakes import Roll
 from tests.fixtures import CIPHER, StillClock
 
 ANI, CITRA = Person(2001, "Ani"), Person(2002, "Citra")
@@ -64,6 +68,11 @@ class Ground:
     def act(self) -> Act:
         """Return a line for the audit trail."""
         return Act(self.clock.now(), ANI.label, "uji", "", "")
+
+    def releasing(self, quiet: str = "-", *, automatic: bool = True) -> Releasing:
+        """Return what lets campaigns go, with both officers as editors."""
+        rules, hours = Rules(automatic=lambda: automatic), QuietHours.parse(quiet)
+        return Releasing(self.desk, lambda: None, Roll((ANI, CITRA)), rules, hours)
 
     async def filled(self, people: int, *, parts: int = 1) -> tuple[Campaign, Ledger]:
         """Return a campaign that is being sent to so many, and its ledger."""

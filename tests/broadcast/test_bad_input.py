@@ -91,6 +91,7 @@ async def test_an_approver_who_is_no_officer_any_more_cannot_approve(tmp_path: P
         await draft(stage.officer_a)
         await request(stage.officer_a)
         await stage.officer_a.says(f"/petugas cabut {OFFICER_B.id}")
+        await stage.officer_a.presses("Ya, cabut")
         await stage.officer_b.presses("Setujui")
         assert "hanya untuk petugas" in stage.officer_b.toasts[-1].text
         await stage.officer_a.says("/siarkan 1")
@@ -106,6 +107,7 @@ async def test_an_author_who_is_no_officer_any_more_is_no_first_person(tmp_path:
         await request(stage.officer_b)
         asked = stage.officer_a.last
         await stage.officer_a.says(f"/petugas cabut {OFFICER_B.id}")
+        await stage.officer_a.presses("Ya, cabut")
         await stage.officer_a.presses("Setujui", on=asked)
         assert "mengambil alih" in stage.officer_a.last.text
         await stage.officer_a.says("/siarkan 1")
@@ -128,6 +130,7 @@ async def test_an_approval_falls_with_its_approver(tmp_path: Path) -> None:
         await stage.officer_a.says("hari ini 10.00")
         await stage.officer_a.presses("Ya, jadwalkan")
         await stage.officer_a.says(f"/petugas cabut {OFFICER_B.id}")
+        await stage.officer_a.presses("Ya, cabut")
         clock.at += timedelta(hours=2)
         stage.rooms.broadcasts.poke()
         await stage.settle()
@@ -196,6 +199,7 @@ async def test_there_is_no_second_officer(tmp_path: Path) -> None:
     """It says who can add one, and keeps the draft."""
     async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
         await stage.officer_a.says(f"/petugas cabut {OFFICER_B.id}")
+        await stage.officer_a.presses("Ya, cabut")
         await subscribe(stage, PEOPLE)
         await draft(stage.officer_a)
         await request(stage.officer_a)

@@ -241,6 +241,7 @@ async def test_an_approval_falls_with_its_officer(tmp_path: Path) -> None:
         second = stage.officer_b.person
         await _create(stage, MORNING + timedelta(hours=1), Person(second.id, CITRA.label))
         await stage.officer_a.says(f"/petugas cabut {second.id}")
+        await stage.officer_a.presses("Ya, cabut")
         clock.at = MORNING + timedelta(hours=2)
         stage.rooms.broadcasts.poke()
         await stage.settle()

@@ -1,5 +1,6 @@
 """The day before a stage: who is reminded, of what, and who is not."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bot.broadcast.campaign import Campaign
 from bot.calendar import reminding, texts
 from bot.calendar.service import Reminders
 from bot.clock import WIB
+from bot.content.library import Library
 from bot.edition import Edition
 from bot.phase.reading import Live
 from bot.reply import TEXT_LIMIT
@@ -69,6 +71,60 @@ async def test_the_day_before_each_region_hears_of_its_own_contests(tmp_path: Pa
         assert await run(stage) == []
         await later(stage, clock, EVE.replace(hour=20))
         assert len(heard(stage, CITY)) == 1
+
+
+def moved(library: Library, first: date, days: int) -> Library:
+    """Return a library whose stages from a day on begin so many days later."""
+    later = timedelta(days=days)
+    contests = {
+        identifier: contest.model_copy(
+            update={
+                "stages": tuple(
+                    stage.model_copy(
+                        update={"start": stage.start + later, "end": stage.end + later}
+                    )
+                    if stage.start >= first
+                    else stage
+                    for stage in contest.stages
+                )
+            }
+        )
+        for identifier, contest in library.contests.items()
+    }
+    return replace(library, contests=contests)
+
+
+async def test_a_stage_that_was_put_off_meanwhile_is_not_announced(tmp_path: Path) -> None:
+    """The calendar was put right by /muatulang: the old date does not leave, editors hear why."""
+    clock = StillClock(EVE)
+    async with open_stage(tmp_path, clock=clock) as stage:
+        await subscribe(stage, CITY, "pemkot-bengkulu")
+        (made,) = await run(stage)
+        editions = stage.house.editions
+        tomorrow = EVE.date() + timedelta(days=1)
+        editions.current = Edition.of(moved(editions.current.library, tomorrow, 7))
+        await later(stage, clock, EVE.replace(hour=8))
+        assert heard(stage, CITY) == []
+        assert "tidak jadi dikirim" in said(stage.officer_a, f"#{made.id}").text
+        (line, *_) = await stage.house.officers.trail(5)
+        assert line.act == "siaran_gugur"
+
+
+async def test_what_is_said_is_what_the_calendar_says_when_it_leaves(tmp_path: Path) -> None:
+    """A contest that another name was given meanwhile has that name in the reminder."""
+    clock = StillClock(EVE)
+    async with open_stage(tmp_path, clock=clock) as stage:
+        await subscribe(stage, CITY, "pemkot-bengkulu")
+        await run(stage)
+        library = stage.house.editions.current.library
+        contests = {
+            identifier: contest.model_copy(update={"name": f"{contest.name} (baru)"})
+            for identifier, contest in library.contests.items()
+        }
+        stage.house.editions.current = Edition.of(replace(library, contests=contests))
+        await later(stage, clock, EVE.replace(hour=8))
+        (city,) = heard(stage, CITY)
+        assert "Wali Kota Bengkulu 2024 (baru)" in city
 
 
 async def test_officers_are_told_before_and_may_take_it_back(tmp_path: Path) -> None:

@@ -68,3 +68,32 @@ def test_low_confidence_gives_no_verdict(tmp_path: Path) -> None:
     """What is hardly known is not answered with yes or no."""
     (problem,) = _refused(small.write(tmp_path, small.answer(confidence="rendah")))
     assert "kosongkan verdict" in problem.what
+
+
+def test_the_line_is_that_of_the_field(tmp_path: Path) -> None:
+    """An entry may be sixty lines long."""
+    root = small.write(tmp_path, small.answer(resaon="x"))
+    (problem,) = _refused(root)
+    lines = (root.parent / problem.file).read_text("utf-8").splitlines()
+    assert "resaon:" in lines[problem.line - 1]
+
+
+def test_a_file_that_nobody_reads_is_a_slip(tmp_path: Path) -> None:
+    """An answer under .yml would never show, and nobody would know."""
+    root = small.write(tmp_path)
+    (root / "faq" / "tambahan.yml").write_text("- id: faq-003\n", "utf-8")
+    (problem,) = _refused(root)
+    assert (problem.file, "tidak pernah dibaca" in problem.what) == (
+        "content/faq/tambahan.yml", True
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"), [(b"- id: a\n\ttitle: b\n", "tab"), ("- id: é".encode("utf-16"), "UTF-8")]
+)
+def test_slips_of_an_editor_are_told_in_plain_words(tmp_path: Path, raw: bytes, said: str) -> None:
+    """A tab, and a file saved as something else."""
+    root = small.write(tmp_path)
+    (root / "topics.yaml").write_bytes(raw)
+    (problem,) = _refused(root)
+    assert said in problem.what

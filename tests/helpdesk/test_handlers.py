@@ -23,6 +23,23 @@ async def ask(stage: Stage, words: str = QUESTION) -> None:
     await stage.sends(updates.text(words, **updates.reply_to(prompt.raw)))
 
 
+async def reply_of_officer(stage: Stage, words: str) -> None:
+    """Let officer B answer the oldest question, and confirm it where that is asked."""
+    await written_by_officer(stage, words)
+    if "Belum saya kirim" in stage.officer_b.last.text:
+        await stage.officer_b.presses("Ya, kirim ke penanya")
+
+
+async def written_by_officer(stage: Stage, words: str) -> None:
+    """Let officer B write an answer to the oldest question."""
+    await stage.officer_b.says("/pertanyaan")
+    await stage.officer_b.presses("Jawab")
+    prompt = stage.officer_b.last
+    await stage.officer_b.sends(
+        updates.text(words, stage.officer_b.person, **updates.reply_to(prompt.raw))
+    )
+
+
 async def test_who_reads_and_what_not_to_write_comes_first(tmp_path: Path) -> None:
     """Before a word is typed."""
     async with open_stage(tmp_path, SARING_HELPDESK="Inspektorat") as stage:
@@ -38,13 +55,7 @@ async def test_the_answer_returns_and_the_question_is_gone(tmp_path: Path) -> No
         assert "Terkirim" in stage.last.text
         await stage.officer_b.says("/pertanyaan")
         assert QUESTION in stage.officer_b.last.text
-        await stage.officer_b.presses("Jawab")
-        prompt = stage.officer_b.last
-        await stage.officer_b.sends(
-            updates.text(
-                "Boleh dengan izin.", stage.officer_b.person, **updates.reply_to(prompt.raw)
-            )
-        )
+        await reply_of_officer(stage, "Boleh dengan izin.")
         assert "Boleh dengan izin." in stage.last.text
         await stage.officer_b.says("/pertanyaan")
         assert "Tidak ada pertanyaan" in stage.officer_b.last.text
@@ -128,12 +139,7 @@ async def test_an_answer_becomes_a_draft_in_one_step(tmp_path: Path) -> None:
     """The receipt in the officer's chat holds the words; nothing was kept here."""
     async with open_stage(tmp_path) as stage:
         await ask(stage)
-        await stage.officer_b.says("/pertanyaan")
-        await stage.officer_b.presses("Jawab")
-        prompt = stage.officer_b.last
-        await stage.officer_b.sends(
-            updates.text("Boleh.", stage.officer_b.person, **updates.reply_to(prompt.raw))
-        )
+        await reply_of_officer(stage, "Boleh.")
         await stage.officer_b.presses("Jadikan draf FAQ")
         assert "Draf FAQ" in stage.officer_b.last.text
 
@@ -157,14 +163,17 @@ async def test_who_is_turned_away_may_reply_to_the_refusal(tmp_path: Path) -> No
         assert "Terkirim" in stage.last.text
 
 
-async def reply_of_officer(stage: Stage, words: str) -> None:
-    """Let officer B answer the oldest question."""
-    await stage.officer_b.says("/pertanyaan")
-    await stage.officer_b.presses("Jawab")
-    prompt = stage.officer_b.last
-    await stage.officer_b.sends(
-        updates.text(words, stage.officer_b.person, **updates.reply_to(prompt.raw))
-    )
+async def test_an_answer_leaves_only_when_it_is_confirmed(tmp_path: Path) -> None:
+    """And one that takes sides is shown as such before."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage)
+        waiting = stage.last.text
+        await written_by_officer(stage, "Tidak boleh. Coblos saja Partai Gerindra, menangkan!")
+        assert "tampak memihak" in stage.officer_b.last.text
+        assert "Belum saya kirim" in stage.officer_b.last.text
+        assert stage.last.text == waiting
+        await written_by_officer(stage, "Boleh dengan izin.")
+        assert "memihak" not in stage.officer_b.last.text
 
 
 async def test_an_answer_that_surely_did_not_leave_lets_the_question_wait(
@@ -192,6 +201,28 @@ async def test_an_answer_that_perhaps_arrived_is_not_sent_twice(tmp_path: Path) 
         assert "mungkin sudah sampai" in stage.officer_b.last.text
         await stage.officer_b.says("/pertanyaan")
         assert "Tidak ada pertanyaan" in stage.officer_b.last.text
+
+
+async def test_a_card_arrives_whole_or_not_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line breaks, an officer tries again: the asker has one message, question and card."""
+    monkeypatch.setattr(sending, "_PAUSES", (0.0,))
+    async with open_stage(tmp_path) as stage:
+        await ask(stage)
+        before = len(stage.asn.room.replies)
+        asker = stage.person.id
+        broken = Trouble(Mishap.REFUSE, ("sendMessage",), (asker,), times=2)
+        stage.request.trouble.add(broken)
+        for told in ("tetap menunggu", "terkirim untuk"):
+            await stage.officer_a.says("/pertanyaan")
+            await stage.officer_a.presses(0)
+            await stage.officer_a.presses("Ya, kirim ini")
+            assert told in stage.officer_a.last.text
+        (answer,) = stage.asn.room.replies[before:]
+        assert answer.text.startswith("💬 Petugas menunjuk jawaban ini")
+        assert QUESTION in answer.text
+        assert "panduan, bukan putusan" in answer.text
 
 
 async def test_a_long_answer_is_refused_before_the_question_is_taken(tmp_path: Path) -> None:

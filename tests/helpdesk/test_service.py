@@ -1,5 +1,6 @@
 """A question is answered by one officer, and lost by no crash."""
 
+import asyncio
 from datetime import timedelta
 
 from bot.helpdesk.service import Helpdesk, Kept
@@ -27,6 +28,19 @@ async def test_of_two_officers_one_gets_the_question(database: Database) -> None
     assert await desk.take(number) is not None
     assert await desk.take(number) is None
     assert await desk.waiting() == []
+
+
+async def test_of_two_workers_one_gets_the_question(database: Database, database_url: str) -> None:
+    """Two officers press at the same moment: one answer leaves."""
+    clock, other = StillClock(), Database(database_url)
+    desks = [HelpdeskStore(where, CIPHER) for where in (database, other)]
+    for _ in range(10):
+        now = clock.now()
+        number = await desks[0].ask(7, WORDS, now, now.date())
+        stale = now - timedelta(minutes=10)
+        taken = await asyncio.gather(*(desk.take(number, now, stale) for desk in desks))
+        assert sum(question is not None for question in taken) == 1
+    await other.close()
 
 
 async def test_a_crash_between_taking_and_sending_loses_nothing(database: Database) -> None:
@@ -57,3 +71,25 @@ async def test_what_surely_did_not_leave_waits_on(database: Database) -> None:
     await desk.put_back(question)
     (back,) = await desk.waiting()
     assert not back.maybe_answered
+
+
+async def test_a_doubt_outlives_an_answer_that_did_not_leave(database: Database) -> None:
+    """What a crash left may have been answered; a second try without a network changes nothing."""
+    clock = StillClock()
+    desk, number = await asked(database, clock)
+    await desk.take(number)
+    clock.at += timedelta(minutes=11)
+    question = await desk.take(number)
+    assert question is not None
+    await desk.put_back(question)
+    (back,) = await desk.waiting()
+    assert back.maybe_answered
+
+
+async def test_a_number_is_never_given_twice(database: Database) -> None:
+    """An old button still carries it, and must not reach the next person's question."""
+    desk, number = await asked(database, StillClock())
+    assert await desk.close(number)
+    again = await desk.ask(8, WORDS)
+    assert isinstance(again, Kept)
+    assert again.number != number

@@ -46,6 +46,7 @@ async def test_a_pause_has_its_own_message_and_spares_officers(tmp_path: Path) -
     """People read the officer's note; officers go on."""
     async with open_stage(tmp_path) as stage:
         await stage.officer_a.says("/jeda Sedang ada perbaikan sampai pukul 10.")
+        await stage.officer_a.presses("Ya, jeda")
         await stage.says("boleh like?")
         assert "Sedang ada perbaikan" in stage.last.text
         await stage.officer_b.says("/audit")
@@ -66,8 +67,33 @@ async def test_officers_are_added_and_removed_from_the_phone(tmp_path: Path) -> 
         await stage.says("/audit")
         assert "menetapkan petugas: Petugas Tiga (pembaca)" in stage.last.text
         await stage.officer_a.says(f"/petugas cabut {stage.asn.person.id}")
+        await stage.officer_a.presses("Ya, cabut")
         await stage.says("/audit")
         assert "tidak saya kenal" in stage.last.text
+
+
+async def test_nobody_is_removed_and_nothing_paused_by_one_line(tmp_path: Path) -> None:
+    """Both are asked about first, in the words people would read; "Batal" changes nothing."""
+    async with open_stage(tmp_path) as stage:
+        second = stage.officer_b.person.id
+        await stage.officer_a.says(f"/petugas cabut {second}")
+        assert stage.house.officers.of(second) is not None
+        await stage.officer_a.presses("Batal")
+        await stage.officer_a.says("/jeda Sampai nanti.")
+        assert "Sampai nanti." in stage.officer_a.last.text
+        await stage.says("/bantuan")
+        assert "/aturan" in stage.last.text
+
+
+async def test_a_slip_is_named(tmp_path: Path) -> None:
+    """Which word does not fit, before the form."""
+    async with open_stage(tmp_path) as stage:
+        await stage.officer_a.says("/petugas tambah 5 bos Petugas Tiga")
+        assert "Peran “bos” tidak ada" in stage.officer_a.last.text
+        await stage.officer_a.says("/petugas tambah @tiga pembaca Petugas Tiga")
+        assert "bukan id Telegram" in stage.officer_a.last.text
+        await stage.officer_a.says("/pulihkan")
+        assert "tidak ada jawaban yang ditarik" in stage.officer_a.last.text
 
 
 @pytest.mark.parametrize("words", ["tambah", "tambah x penyunting A", "tambah 5 raja A", "cabut"])
@@ -87,6 +113,7 @@ async def test_a_menu_follows_its_officer(tmp_path: Path) -> None:
         assert given["scope"] == {"type": "chat", "chat_id": person}
         assert "pertanyaan" in [command["command"] for command in given["commands"]]
         await stage.officer_a.says(f"/petugas cabut {person}")
+        await stage.officer_a.presses("Ya, cabut")
         taken = stage.request.sent("deleteMyCommands")[-1].values
         assert taken["scope"] == {"type": "chat", "chat_id": person}
 
@@ -99,6 +126,7 @@ async def test_an_officer_of_local_mode_can_be_removed(tmp_path: Path) -> None:
         left = OFFICER_IDS[0]
         await stage.house.officers.add(left, OfficerRole.SUPERADMIN, "petugas lokal", first)
         await stage.officer_a.says(f"/petugas cabut {left}")
+        await stage.officer_a.presses("Ya, cabut")
         assert stage.house.officers.of(left) is None
 
 
@@ -129,6 +157,7 @@ async def test_the_trail_is_for_officers_only(tmp_path: Path) -> None:
         await stage.officer_b.says("/audit")
         shown = stage.officer_b.last
         await stage.officer_a.says(f"/petugas cabut {stage.officer_b.person.id}")
+        await stage.officer_a.presses("Ya, cabut")
         before = len(stage.officer_b.room.replies)
         if shown.labels:
             await stage.officer_b.presses("CSV", on=shown)
@@ -150,6 +179,7 @@ async def test_whoever_leaves_leaves_nothing_behind_unexplained(tmp_path: Path) 
         await stage.officer_b.presses("Edaran baru")
         await stage.officer_b.says("Naskah petugas kedua.")
         await stage.officer_a.says(f"/petugas cabut {stage.officer_b.person.id}")
+        await stage.officer_a.presses("Ya, cabut")
         told = stage.officer_a.last.text
         for words in ("bukan petugas lagi", "#1", "/siarkan", "/pertanyaan"):
             assert words in told

@@ -46,19 +46,35 @@ async def test_a_picture_that_takes_too_long_is_given_up() -> None:
     await crew.close()
 
 
-async def test_a_worker_that_dies_is_replaced() -> None:
+async def test_a_worker_that_dies_over_a_picture_is_replaced() -> None:
     """Whoever's picture it was is told; the next is read."""
     crew = Crew()
-    small = CUT
     try:
-        await crew.look(small)
+        await crew.look(CUT)
+        worker = crew._resting[0]
+        looking = asyncio.create_task(crew.look(POSTER))
+        while crew._resting:  # noqa: ASYNC110 - until it is at work
+            await asyncio.sleep(0)
+        os.kill(worker._process.pid, 9)
+        with pytest.raises(PictureRefusedError) as caught:
+            await looking
+        assert caught.value.refusal is Refusal.BROKEN
+        assert (await crew.look(CUT)).refusal is Refusal.BROKEN
+    finally:
+        await crew.close()
+
+
+async def test_a_worker_that_died_while_resting_costs_nobody_a_picture() -> None:
+    """The kernel may take its memory at night; the next picture gets another worker."""
+    crew = Crew()
+    try:
+        await crew.look(CUT)
         worker = crew._resting[0]
         os.kill(worker._process.pid, 9)
         await worker._process.wait()
-        with pytest.raises(PictureRefusedError) as caught:
-            await crew.look(small)
-        assert caught.value.refusal is Refusal.BROKEN
-        assert (await crew.look(small)).refusal is Refusal.BROKEN
+        seen = await crew.look(CUT)
+        assert seen.refusal is Refusal.BROKEN
+        assert crew._resting[0] is not worker
     finally:
         await crew.close()
 

@@ -31,6 +31,15 @@ async def test_marking_twice_marks_once(database: Database) -> None:
     assert [material.note for material in await store.all()] == ["baliho"]
 
 
+async def test_a_mark_has_the_day_on_which_it_was_made(database: Database) -> None:
+    """At five in the morning it is yesterday in UTC, in which PostgreSQL hands moments out."""
+    store = MaterialStore(database)
+    await store.add(POSTER, "baliho", AT.replace(hour=5))
+    (material,) = await store.all()
+    assert material.marked_at.date() == AT.date()
+    assert material.marked_at.tzinfo is WIB
+
+
 async def test_a_mark_can_be_taken_back(database: Database) -> None:
     """Afterwards the picture is a picture like any other."""
     store = MaterialStore(database)

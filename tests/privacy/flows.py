@@ -169,6 +169,7 @@ async def asking_a_human(teller: Teller, *, answered: bool = True) -> None:
         await teller.presses("Jawab", OFFICER_B)
         asked = teller.last(OFFICER_B)
         await teller.says("Boleh.", OFFICER_B, **updates.reply_to(asked.raw))
+        await teller.presses("Ya, kirim", OFFICER_B)
 
 
 async def rejecting_a_verdict(teller: Teller) -> None:

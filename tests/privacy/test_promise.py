@@ -225,4 +225,5 @@ async def test_the_audit_trail_knows_officers_only(tmp_path: Path) -> None:
         await stage.says("Ayo pilih nomor 2!")
         assert len(await stage.house.officers.trail(50)) == before
         await stage.officer_a.says("/jeda uji")
+        await stage.officer_a.presses("Ya, jeda")
         assert len(await stage.house.officers.trail(50)) == before + 1

@@ -3,7 +3,11 @@
 import asyncio
 import os
 import shutil
+import sqlite3
 import stat
+import threading
+import time
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -76,6 +80,38 @@ async def test_a_backup_is_one_moment_while_others_write(
         await flags.open()
         await copied.close()
         assert flags.get("a") == flags.get("b")
+
+
+async def test_a_backup_ends_while_another_process_writes_without_a_pause(
+    sqlite: Database, sqlite_url: str, tmp_path: Path
+) -> None:
+    """As a broadcast does. It does not begin anew after each commit, nor does the writer wait."""
+    name = sqlite.url.database or ""
+    with closing(sqlite3.connect(name)) as filling:
+        filling.execute("CREATE TABLE ballast (x BLOB)")
+        many = ((os.urandom(100_000),) for _ in range(200))
+        filling.executemany("INSERT INTO ballast VALUES (?)", many)
+        filling.commit()
+    done, longest = threading.Event(), 0.0
+
+    def write_on() -> None:
+        nonlocal longest
+        with closing(sqlite3.connect(name, timeout=30, isolation_level=None)) as other:
+            other.execute("PRAGMA synchronous=OFF")
+            while not done.wait(0.001):
+                begun = time.monotonic()
+                other.execute("INSERT INTO ballast VALUES (1)")
+                longest = max(longest, time.monotonic() - begun)
+
+    writing = asyncio.create_task(asyncio.to_thread(write_on))
+    try:
+        async with asyncio.timeout(10):
+            made = await asyncio.to_thread(backup.take, sqlite_url, tmp_path / "c.db", NOW)
+    finally:
+        done.set()
+        await writing
+    assert made.size > 20_000_000
+    assert longest < 1.0
 
 
 def flags_row(name: str, value: str) -> object:

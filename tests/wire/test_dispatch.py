@@ -37,6 +37,7 @@ async def test_a_pause_tells_nobody_which_commands_exist(tmp_path: Path) -> None
     async with open_stage(tmp_path) as stage:
         await stage.says("/aturan")
         await stage.officer_a.says("/jeda Sedang diperbaiki.")
+        await stage.officer_a.presses("Ya, jeda")
         await stage.says("/petugas")
         hidden = stage.last.text
         await stage.says("/tidakada")

@@ -97,3 +97,20 @@ async def test_a_preview_cannot_be_passed_on(office: Office) -> None:
     assert (shown.protected, shown.labels) == (True, ["Sudah"])
     office.request.trouble.add(answer(400, "Bad Request: wrong file identifier"))
     assert not await office.post.show(CHAT, parts, button)
+
+
+@pytest.mark.parametrize("trouble", [flood(1, times=1), Trouble(Mishap.REFUSE, times=1)])
+async def test_a_preview_that_surely_did_not_arrive_comes_later(
+    office: Office, trouble: Trouble
+) -> None:
+    """A request for approval waits for it; it is not given up."""
+    office.request.trouble.add(trouble)
+    with pytest.raises(PostponedError):
+        await office.post.show(CHAT, (Part(PartKind.TEXT, "Edaran"),), None)
+    assert await office.post.show(CHAT, (Part(PartKind.TEXT, "Edaran"),), None)
+
+
+async def test_a_preview_that_perhaps_arrived_counts_as_shown(office: Office) -> None:
+    """The request that belongs to it follows."""
+    office.request.trouble.add(Trouble(Mishap.HANG_AFTER, times=1))
+    assert await office.post.show(CHAT, (Part(PartKind.TEXT, "Edaran"),), None)

@@ -36,6 +36,9 @@ STRANGE_TOLL = 3.0
 """Added to the lead for every concept of the question that no phrasing of the entry knows."""
 LEAST_COVERAGE = 0.3
 """Share of a question that an entry must know to be shown outright."""
+ABOVE_ALL = (AskOutcome.CRISIS, AskOutcome.CALENDAR)
+"""Outcomes that stand even where the words are those of an entry: "kapan nyoblos" has an entry for
+the days without a contest, and while one runs the calendar knows better."""
 LENIENT = (Verdict.MAY, Verdict.IF)
 ADVERSE = (Verdict.MUST_NOT, Verdict.RATHER_NOT)
 LEAD_OVER_ADVERSE = {Verdict.MAY: 25.0, Verdict.IF: 15.0, Verdict.INFO: CLEAR}
@@ -73,7 +76,7 @@ def decide(standings: Sequence[Standing], signs: Signs, told: Told) -> Asked:
     """Return what becomes of a question; ``standings`` are the best entries, best first."""
     best = standings[0] if standings else None
     verbatim = best is not None and best.verbatim
-    if signs.hard is AskOutcome.CRISIS or (signs.hard is not None and not verbatim):
+    if signs.hard in ABOVE_ALL or (signs.hard is not None and not verbatim):
         return Asked(signs.hard, journey=signs.journey if signs.hard is AskOutcome.FEAR else None)
     likely = scope_likelihood(best, anchored=told.anchored) if best else 0.0
     sure = told.anchored and likely >= SURELY_IN_SCOPE
@@ -86,7 +89,11 @@ def decide(standings: Sequence[Standing], signs: Signs, told: Told) -> Asked:
     if signs.only_fear and not told.anchored and not verbatim:
         # "saya ditekan atasan": whatever entry is nearest, it answers more than was said.
         return Asked(AskOutcome.FEAR, journey=signs.journey)
-    names = tuple(standing.answer.id for standing in standings[:OFFERED])
+    names = tuple(
+        standing.answer.id
+        for standing in standings[:OFFERED]
+        if standing is best or standing.coverage > 0  # the others share no word with the question
+    )
     score = round(likely * certainty(standings), 3)
     if verbatim or (likely >= SURELY_IN_SCOPE and _leads(standings)):
         return Asked(

@@ -100,11 +100,11 @@ class Finder:
             return cls(library)
 
     def ask(self, question: str, phase: Phase | None = None) -> Asked:
-        """Return what becomes of a question; ``phase`` breaks ties on the days of a stage."""
+        """Return what becomes of a question; ``phase`` tells what is running on the day."""
         question = question[:LONGEST]
         reading = self._understanding.reader.read(question)
         features = self._understanding.of(reading)
-        signs = self._scope.signs(question, reading)
+        signs = self._scope.signs(question, reading, live=bool(phase and phase.live))
         return decide(
             self._standings(reading, features, phase) if reading.stems else [],
             signs,

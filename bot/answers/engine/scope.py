@@ -93,10 +93,10 @@ class Scope:
             reader,
         )
 
-    def signs(self, text: str, reading: Reading) -> Signs:
-        """Return the outcomes a text points to, if any."""
+    def signs(self, text: str, reading: Reading, *, live: bool = False) -> Signs:
+        """Return the outcomes a text points to; ``live`` says that a stage is running."""
         found = self._found.within(reading.words)
-        fired = [cue for cue in self._cues if self._fires(cue, reading, found)]
+        fired = [cue for cue in self._cues if cue.live <= live and self._fires(cue, reading, found)]
         outcomes = {self._outcomes[cue.id] for cue in fired}
         frightened = [cue for cue in fired if self._outcomes[cue.id] is AskOutcome.FEAR]
         if frightened:

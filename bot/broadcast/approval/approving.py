@@ -181,7 +181,7 @@ class Approving(Acting):
         refusal = f"{by.label}: {why.strip()}"[:500]
         changed = replace(campaign, state=CampaignState.COMPOSING, reason=refusal)
         if campaign.automatic:
-            changed = self._ended(campaign)
+            changed = self.ended(campaign)
         return await self.write(campaign, changed, by, "siaran_ditolak", why.strip()[:500])
 
     async def reopen(self, identifier: int, version: int, by: Person) -> Campaign:
@@ -202,13 +202,7 @@ class Approving(Acting):
         campaign = await self.at(identifier, version)
         if not campaign.state.is_editable:
             raise RefusedError(Why.NOT_EDITABLE)
-        return await self.write(campaign, self._ended(campaign), by, "siaran_dibuang")
-
-    def _ended(self, campaign: Campaign) -> Campaign:
-        """Return a campaign that ends before anything of it was sent."""
-        return replace(
-            campaign, state=CampaignState.CANCELLED, reported=True, ended_at=self._desk.now()
-        )
+        return await self.write(campaign, self.ended(campaign), by, "siaran_dibuang")
 
     async def _has_recipients(self, campaign: Campaign) -> None:
         audience, _ = await self._reviewer.reach(campaign)

@@ -9,6 +9,7 @@ from bot.broadcast import phrases, texts, view, wording
 from bot.broadcast.approval import review_view
 from bot.broadcast.approval.approving import check_reason
 from bot.broadcast.campaign import Campaign, Person
+from bot.broadcast.delivery.post import PostponedError
 from bot.broadcast.delivery.staff import peek_button
 from bot.broadcast.focus_store import Asking, Focus
 from bot.broadcast.refusal import RefusedError, Why
@@ -65,8 +66,13 @@ class DecidingHandlers(Steps):
 
     async def _shown(self, turn: Turn, campaign: Campaign) -> bool:
         post = self._office.post
-        if post is not None and await post.show(turn.chat, campaign.frozen, peek_button(campaign)):
-            return True
+        try:
+            if post and await post.show(turn.chat, campaign.frozen, peek_button(campaign)):
+                return True
+        except PostponedError:
+            again: Rows = ((act(texts.SHOW, "show", campaign),),)
+            await turn.answer(Reply(phrases.NOT_SHOWN_YET, again))
+            return False
         rows: Rows = ((act(texts.EDIT, "edit", campaign),),)
         await turn.answer(Reply(phrases.NOT_SHOWN, rows))
         return False

@@ -126,7 +126,9 @@ class Reviewer:
         regions = {Subscriptions.region(edition.library, agency) for agency in agencies}
         regions.add(edition.library.meta.home_region)
         screenings: list[Screening] = [
-            edition.screener.screen(ScreenInput(text=text, phase=edition.phases.on(today, region)))
+            edition.screener.screen(
+                ScreenInput(text, edition.phases.on(today, region), as_if_running=True)
+            )
             for region in sorted(regions)
         ]
         worst = max(screenings, key=lambda screening: _WORST.index(screening.verdict.value))

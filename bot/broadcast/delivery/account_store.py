@@ -22,14 +22,14 @@ from sqlalchemy.orm import Mapped
 
 from bot.broadcast.campaign_store import CampaignRow
 from bot.broadcast.delivery.entries import EARLIER_PART_UNKNOWN, SENDER_STOPPED
-from bot.broadcast.delivery.ledger_store import DeliveryRow
-from bot.broadcast.states import DeliveryState
+from bot.broadcast.delivery.ledger_store import NOBODY, DeliveryRow
+from bot.broadcast.states import CampaignState, DeliveryState
 from bot.storage.base import Base, mapped_column
 from bot.storage.cipher import ChatCipher
 from bot.storage.database import Database
 
 _AT_ONCE = 10_000
-_NOBODY = b""
+_WAITING = (DeliveryState.QUEUED.value, DeliveryState.CLAIMED.value)
 
 
 class OutcomeRow(Base):
@@ -93,7 +93,7 @@ class Accounts:
             select(func.count(DeliveryRow.chat.distinct()), func.count())
             .where(DeliveryRow.campaign_id == campaign)
             .where(DeliveryRow.state == DeliveryState.SENT.value)
-            .where(DeliveryRow.message_ids.is_not(None))
+            .where(DeliveryRow.message_ids.is_not(None), DeliveryRow.chat != NOBODY)
         )
         if parts is not None:
             rows = rows.where(DeliveryRow.part.in_(parts))
@@ -139,18 +139,19 @@ class Accounts:
                     mine
                     & DeliveryRow.id.between(row.id + 1, row.id + parts - 1 - row.part)
                     & (DeliveryRow.chat == row.chat)
-                    & (DeliveryRow.state == DeliveryState.QUEUED.value)
+                    # Claimed, too: a lease that runs yet would queue them when it has run out.
+                    & DeliveryRow.state.in_(_WAITING)
                 )
-                await _set(session, following, DeliveryState.FAILED, reason=EARLIER_PART_UNKNOWN)
+                await _set(
+                    session, following, DeliveryState.FAILED, reason=EARLIER_PART_UNKNOWN,
+                    claimed_by=None, lease_until=None,
+                )  # fmt: skip
             return len(rows)
 
     async def cancel_rest(self, campaign: int) -> None:
         """Cancel what has not left yet."""
-        waiting = (DeliveryRow.campaign_id == campaign) & DeliveryRow.state.in_(
-            [DeliveryState.QUEUED.value, DeliveryState.CLAIMED.value]
-        )
         async with self._database.write() as session:
-            await _set(session, waiting, DeliveryState.CANCELLED, claimed_by=None, lease_until=None)
+            await _cancel(session, DeliveryRow.campaign_id == campaign)
 
     async def waiting_again(self, campaign: int, *, unknown: bool) -> int:
         """Return how many rows :meth:`queue_again` would queue."""
@@ -173,8 +174,29 @@ class Accounts:
         return queue
 
     async def forget_chat(self, chat: int) -> bool:
-        """Erase a chat from every row, cancel what waits for it, and tell whether there was any."""
+        """Erase a chat from every row, cancel what waits for it, and tell whether there was any.
+
+        What a sender has taken in hand already is cancelled too; only a request that is on its way
+        cannot be called back. Nor is a row left that was being filled in meanwhile.
+        """
         sealed = self._cipher.seal(chat)
+        found = await self._forget(sealed)
+        if await self._slices_ended():
+            found = await self._forget(sealed) or found
+        return found
+
+    async def _slices_ended(self) -> bool:
+        """Wait until the slices that are being filled now are written; tell if there may be one."""
+        preparing = select(CampaignRow.id).where(CampaignRow.state == CampaignState.PREPARING.value)
+        async with self._database.read() as session:
+            ids = list(await session.scalars(preparing))
+        if ids:
+            async with self._database.write() as session:
+                chosen = select(CampaignRow.id).where(CampaignRow.id.in_(ids))
+                await session.execute(chosen.with_for_update())
+        return bool(ids)
+
+    async def _forget(self, sealed: bytes) -> bool:
         async with self._database.read() as session:
             ids = list(
                 await session.scalars(select(DeliveryRow.id).where(DeliveryRow.chat == sealed))
@@ -183,12 +205,11 @@ class Accounts:
             return False
         mine = DeliveryRow.id.in_(ids)
         async with self._database.write() as session:
-            waiting = mine & (DeliveryRow.state == DeliveryState.QUEUED.value)
-            await _set(session, waiting, DeliveryState.CANCELLED)
+            await _cancel(session, mine)
             await session.execute(
                 update(DeliveryRow)
                 .where(mine)
-                .values(chat=_NOBODY, message_ids=None)
+                .values(chat=NOBODY, message_ids=None)
                 .execution_options(synchronize_session=False)
             )
         return True
@@ -229,7 +250,8 @@ def _again(campaign: int, *, unknown: bool) -> ColumnElement[bool]:
     failed = DeliveryRow.state == DeliveryState.FAILED.value
     follows = func.coalesce(DeliveryRow.reason, "") == EARLIER_PART_UNKNOWN
     doubtful = (DeliveryRow.state == DeliveryState.UNKNOWN.value) | (failed & follows)
-    return (DeliveryRow.campaign_id == campaign) & (doubtful if unknown else failed & ~follows)
+    mine = (DeliveryRow.campaign_id == campaign) & (DeliveryRow.chat != NOBODY)
+    return mine & (doubtful if unknown else failed & ~follows)
 
 
 async def _sums(session: AsyncSession, campaign: int) -> list[tuple[str, str, int]]:
@@ -240,6 +262,12 @@ async def _sums(session: AsyncSession, campaign: int) -> list[tuple[str, str, in
         .group_by(DeliveryRow.state, reason)
     )
     return [(row[0], row[1], row[2]) for row in await session.execute(query)]
+
+
+async def _cancel(session: AsyncSession, which: ColumnElement[bool]) -> None:
+    """Cancel what has not left yet."""
+    waiting = which & DeliveryRow.state.in_(_WAITING)
+    await _set(session, waiting, DeliveryState.CANCELLED, claimed_by=None, lease_until=None)
 
 
 async def _set(session: AsyncSession, which: Any, state: DeliveryState, **values: Any) -> int:

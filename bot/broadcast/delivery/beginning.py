@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.broadcast.campaign import Campaign
 from bot.broadcast.delivery.duties import Duties
+from bot.broadcast.delivery.owing import Patience
 from bot.broadcast.delivery.post import PostponedError
 from bot.broadcast.desk import Desk
 from bot.broadcast.states import CampaignState
@@ -17,6 +18,7 @@ class Beginning:
 
     def __init__(self, desk: Desk, duties: Duties) -> None:
         self._desk, self._duties = desk, duties
+        self._patience = Patience()
 
     async def look(self, live: Iterable[Campaign], stopping: Callable[[], bool]) -> bool:
         """Do what is due; tell whether there was anything."""
@@ -36,10 +38,15 @@ class Beginning:
 
     async def _announce(self, campaign: Campaign) -> bool:
         """Carry a request to the other officers; False when Telegram could not be reached."""
+        request = (campaign.id, campaign.version)
+        if not self._patience.is_over(request):
+            return False
         try:
             await self._duties.announce(campaign)
         except PostponedError:
+            self._patience.begin(request)
             return False
+        self._patience.end(request)
         await self._desk.campaigns.note(campaign.id, announced=campaign.version)
         return True
 
@@ -48,7 +55,7 @@ class Beginning:
 
     async def _begin(self, campaign: Campaign) -> None:
         fit = await self._duties.fit_to_begin(campaign)
-        if fit.state is CampaignState.SCHEDULED:
+        if fit.state is CampaignState.SCHEDULED and self._is_due(fit):
             by_agency = {}
             if fit.kind.sends:
                 by_agency = dict((await self._desk.audience.count(fit.target)).by_agency)
@@ -58,7 +65,10 @@ class Beginning:
                 started_at=self._desk.now(),
                 by_agency=by_agency,
             )
-        await self._desk.campaigns.change(campaign, fit, None)
+        act = self._desk.by_itself(campaign, "siaran_gugur") if fit.state.is_over else None
+        written = await self._desk.campaigns.change(campaign, fit, act)
+        if written is not None and written.state is CampaignState.SCHEDULED:
+            await self._duties.postponed(written)
 
     async def _prepare(self, campaign: Campaign, stopping: Callable[[], bool]) -> None:
         """Fill the ledger; each slice is safe by itself, and a restart goes on behind it."""

@@ -75,16 +75,17 @@ class Carriage:
         """Start, watch or end; tell whether something is being sent or waits for it."""
         waiting = [campaign for campaign in live if campaign.state is CampaignState.SENDING]
         waiting.sort(key=lambda campaign: (not campaign.urgent, campaign.id))
+        now = time.monotonic()
+        first = next((c for c in waiting if self._not_before.get(c.id, 0.0) <= now), None)
         if self._run is not None:
+            if await self._makes_way(self._run, first):
+                self._run.stop()
             if await self._watch(self._run, waiting):
                 # What was looked at before the end is no longer true: look again.
                 self._wake()
                 return True
-        else:
-            now = time.monotonic()
-            ready = [c for c in waiting if self._not_before.get(c.id, 0.0) <= now]
-            if ready:
-                await self._start(ready[0])
+        elif first is not None:
+            await self._start(first)
         return self._run is not None or bool(waiting)
 
     def halt(self) -> None:
@@ -100,10 +101,15 @@ class Carriage:
             self._run = None
         await self._told()
 
+    async def _makes_way(self, run: Run, first: Campaign | None) -> bool:
+        """Tell whether a run is to stop for an urgent campaign: only for one that can begin."""
+        if first is None or not first.urgent or run.campaign.urgent:
+            return False
+        return not self._put_off(first, await self._counts(first))
+
     async def _start(self, campaign: Campaign) -> None:
         counts = await self._counts(campaign)
-        if _held_elsewhere(counts):
-            self._not_before[campaign.id] = time.monotonic() + _HELD_SECONDS
+        if self._put_off(campaign, counts):
             return
         sends = campaign.kind.sends
         sender = Sender(
@@ -119,6 +125,13 @@ class Carriage:
         self._run.task.add_done_callback(lambda _: self._wake())
         _log.info("broadcast_sending", campaign=campaign.id, rows=sum(counts.values()))
 
+    def _put_off(self, campaign: Campaign, counts: Mapping[DeliveryState, int]) -> bool:
+        """Let a campaign wait whose rest somebody else holds; tell whether that is so."""
+        held = _held_elsewhere(counts)
+        if held:
+            self._not_before[campaign.id] = time.monotonic() + _HELD_SECONDS
+        return held
+
     async def _counts(self, campaign: Campaign) -> dict[DeliveryState, int]:
         """Count the rows, with those taken back whose sender's lease has run out."""
         counts = await self._desk.accounts.counts(campaign.id)
@@ -128,9 +141,9 @@ class Carriage:
         return counts
 
     async def _watch(self, run: Run, waiting: Sequence[Campaign]) -> bool:
-        """Stop a run that was paused or must make way; close one that is over, and tell so."""
+        """Stop a run that was paused; close one that is over, and tell so."""
         mine = next((c for c in waiting if c.id == run.campaign.id), None)
-        if mine is None or (waiting[0].urgent and not mine.urgent):
+        if mine is None:
             run.stop()
         if run.is_over:
             self._run = None
@@ -175,12 +188,14 @@ class Carriage:
         if campaign.state is not CampaignState.SENDING:
             return campaign
         change = self._desk.campaigns.change
-        if run.sender.braked:
-            paused = await change(campaign, replace(campaign, state=CampaignState.PAUSED), None)
+        left = Figures(counts).left
+        if run.sender.braked and left:
+            act = self._desk.by_itself(campaign, "siaran_dijeda_sendiri")
+            paused = await change(campaign, replace(campaign, state=CampaignState.PAUSED), act)
             if paused is not None:
                 await self._duties.braked(paused)
             return paused or campaign
-        if Figures(counts).left == 0:
+        if not left:
             done = replace(campaign, state=CampaignState.DONE, ended_at=self._desk.now())
             return await change(campaign, done, None) or campaign
         # It makes way for an urgent one, or somebody else holds the rest.

@@ -17,11 +17,19 @@ class Duties(Protocol):
         ...
 
     async def announce(self, campaign: Campaign) -> None:
-        """Ask the other officers for approval."""
+        """Ask the other officers for approval.
+
+        Raises:
+            PostponedError: somebody is to be asked later; whoever was asked is not asked again.
+        """
         ...
 
     async def fit_to_begin(self, campaign: Campaign) -> Campaign:
-        """Return the campaign as it is, or with its approval fallen and no longer scheduled."""
+        """Return the campaign as it is, or as it stands when it may not begin now."""
+        ...
+
+    async def postponed(self, campaign: Campaign) -> None:
+        """Tell the officer that it begins later than it should, and when."""
         ...
 
     async def publish(self, campaign: Campaign) -> None:
@@ -36,8 +44,16 @@ class Duties(Protocol):
         """Tell the officer that it paused by itself, since everything was refused."""
         ...
 
+    async def given_up(self, campaign: Campaign) -> None:
+        """Tell the officer that it ended, since it was paused for too long."""
+        ...
+
     async def report(self, campaign: Campaign) -> None:
-        """Tell the officer how it ended."""
+        """Tell the officer how it ended.
+
+        Raises:
+            PostponedError: somebody is to be told later; whoever was told is not told again.
+        """
         ...
 
     async def counted(self, campaign: Campaign) -> None:

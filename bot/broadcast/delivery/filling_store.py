@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.broadcast.campaign import Target
 from bot.broadcast.campaign_store import CampaignRow
 from bot.broadcast.delivery.audience_store import matching
-from bot.broadcast.delivery.ledger_store import DeliveryRow
+from bot.broadcast.delivery.ledger_store import NOBODY, DeliveryRow
 from bot.broadcast.states import CampaignState, DeliveryState
 from bot.storage.database import Database
 from bot.subscriptions.store import SubscriberRow
@@ -77,7 +77,7 @@ class Filling:
                 return await self._mark(session, row, row.cursor, 0, done=True)
             wanted = (
                 select(literal(campaign), some.c.part, some.c.chat, _QUEUED, some.c.message_ids)
-                .where(some.c.message_ids.is_not(None))
+                .where(some.c.message_ids.is_not(None), some.c.chat != NOBODY)
                 .order_by(some.c.id)
             )
             if parts is not None:
@@ -103,7 +103,11 @@ class Filling:
 
 
 async def _preparing(session: AsyncSession, campaign: int) -> CampaignRow | None:
-    row = await session.get(CampaignRow, campaign)
+    """Return a campaign that is still being prepared, locked until its slice is committed.
+
+    So an officer's stop waits for the slice and stands, and two workers never fill the same one.
+    """
+    row = await session.get(CampaignRow, campaign, with_for_update=True)
     return row if row is not None and row.state == CampaignState.PREPARING.value else None
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    BindParameter,
+    Case,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -21,6 +22,8 @@ from sqlalchemy import (
     SmallInteger,
     String,
     bindparam,
+    case,
+    null,
     select,
     update,
 )
@@ -36,6 +39,8 @@ from bot.storage.database import Database
 from bot.subscriptions.store import SubscriberRow
 
 LEASE_SECONDS = 120.0
+NOBODY = b""
+"""The chat of a row whose recipient had everything deleted."""
 _ID = BigInteger().with_variant(Integer, "sqlite")
 
 
@@ -88,8 +93,7 @@ class Ledger:
         """
         async with self._database.write() as session:
             while rows := await self._queued(session, after, limit):
-                if self._subscribed_only:
-                    await self._pass_over(session, rows)
+                await self._pass_over(session, rows)
                 taken = await self._take(session, [identifier for identifier, _ in rows])
                 if taken:
                     return taken
@@ -114,13 +118,11 @@ class Ledger:
         return _whole_recipients([(row.id, row.chat) for row in found], limit)
 
     async def _pass_over(self, session: AsyncSession, rows: list[tuple[int, bytes]]) -> None:
-        """Cancel the rows of people who are no longer subscribed."""
-        chats = {chat for _, chat in rows}
-        there = set(
-            await session.scalars(
-                select(SubscriberRow.chat).where(SubscriberRow.chat.in_(list(chats)))
-            )
-        )
+        """Cancel the rows of people who had everything deleted, or are no longer subscribed."""
+        there = {chat for _, chat in rows} - {NOBODY}
+        if self._subscribed_only:
+            subscribed = select(SubscriberRow.chat).where(SubscriberRow.chat.in_(list(there)))
+            there = set(await session.scalars(subscribed))
         gone = [identifier for identifier, chat in rows if chat not in there]
         if gone:
             await session.execute(
@@ -190,6 +192,7 @@ class Ledger:
         held = entry.state is DeliveryState.CLAIMED
         row: dict[str, object] = {
             "row": entry.id, "to": entry.state.value, "why": entry.reason,
+            "gone": (entry.state if entry.state.is_final else DeliveryState.CANCELLED).value,
             "messages": ",".join(map(str, entry.message_ids)) or None,
             "by": self._me if held else None, "lease": lease if held else None, "me": self._me,
         }  # fmt: skip
@@ -205,12 +208,25 @@ _MINE = (_TABLE.c.id == bindparam("row")) & (
     # is better than a doubt. A row that was queued again meanwhile is no longer ours to judge.
     | (_TABLE.c.state == DeliveryState.UNKNOWN.value)
 )
-_VALUES: dict[str, BindParameter[Any]] = {
-    "state": bindparam("to"), "message_ids": bindparam("messages"), "reason": bindparam("why"),
-    "claimed_by": bindparam("by"), "lease_until": bindparam("lease"),
-}  # fmt: skip
+
+
+def _unless_erased(column: str, value: str, otherwise: ColumnElement[Any]) -> Case[Any]:
+    """Return what to write into a column, and what where the recipient was erased meanwhile."""
+    kept = bindparam(value, type_=_TABLE.c[column].type)
+    return case((_TABLE.c.chat == NOBODY, otherwise), else_=kept)
+
+
+# What was on its way during /hapus is counted and never tried again: nothing may lead back to it.
+_VALUES: dict[str, ColumnElement[Any]] = {
+    "state": _unless_erased("state", "to", bindparam("gone", type_=_TABLE.c.state.type)),
+    "message_ids": _unless_erased("message_ids", "messages", null()),
+    "claimed_by": _unless_erased("claimed_by", "by", null()),
+    "lease_until": _unless_erased("lease_until", "lease", null()),
+    "reason": bindparam("why"),
+}
+_CHAT = _unless_erased("chat", "chat_", _TABLE.c.chat)
 _WRITE = update(_TABLE).where(_MINE).values(**_VALUES)
-_WRITE_MOVED = update(_TABLE).where(_MINE).values(**_VALUES, chat=bindparam("chat_"))
+_WRITE_MOVED = update(_TABLE).where(_MINE).values(**_VALUES, chat=_CHAT)
 
 
 def split(text: str | None) -> tuple[int, ...]:

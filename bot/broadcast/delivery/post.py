@@ -16,7 +16,7 @@ class PostponedError(Exception):
 
 
 class Post(Protocol):
-    """Sends to one chat. Nothing but :meth:`owe` raises for what Telegram or the network do."""
+    """Sends to one chat; only what says so raises for what Telegram or the network do."""
 
     async def tell(self, chat: int, reply: Reply) -> int | None:
         """Send a reply and return its message id, or None when it did not arrive for sure."""
@@ -35,7 +35,13 @@ class Post(Protocol):
         ...
 
     async def show(self, chat: int, parts: Sequence[Part], button: Button | None) -> bool:
-        """Send parts as people will see them, protected from being passed on."""
+        """Send parts as people will see them, protected from being passed on.
+
+        Returns False when they cannot be shown.
+
+        Raises:
+            PostponedError: it should be tried again later.
+        """
         ...
 
     def courier(self, campaign: Campaign, button: Button | None) -> Courier:

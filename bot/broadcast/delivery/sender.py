@@ -139,13 +139,19 @@ class Sender:
         in_flight = self._marked - self._settled
         return self._settled >= self.load.batch or (not in_flight and bool(self._results))
 
+    @property
+    def _room(self) -> int:
+        """How many more rows may be marked."""
+        return 2 * self.load.batch - self._marked + self._settled
+
     def _patience(self) -> float:
-        at = self._shelf.next_at
+        # Without room nobody can be taken, however long their time has come: a result makes room.
+        at = self._shelf.next_at if self._room > 0 else None
         return _FLUSH_SECONDS if at is None else min(_FLUSH_SECONDS, max(0.0, at - monotonic()))
 
     async def _advance(self) -> None:
         """Write the results and mark as many more rows as there is room for."""
-        picked = await self._pick(2 * self.load.batch - self._marked + self._settled)
+        picked = await self._pick(self._room)
         results, self._results = self._results, []
         settled, self._settled = self._settled, 0
         if not results and not picked:

@@ -7,11 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from bot import log
 from bot.broadcast import texts, wording
 from bot.broadcast.approval import review_view
 from bot.broadcast.approval.review import Reviewer
-from bot.broadcast.campaign import PROGRAM, Campaign, Person
+from bot.broadcast.campaign import PAUSED_DAYS, PROGRAM, RETENTION_DAYS, Campaign, Person
 from bot.broadcast.delivery.figures import Figures
+from bot.broadcast.delivery.owing import Round
 from bot.broadcast.delivery.post import Post
 from bot.broadcast.delivery.sender import Courier
 from bot.broadcast.desk import Desk
@@ -37,6 +39,7 @@ _OUTCOMES = {
     DeliveryState.CANCELLED: "tidak_dikirim",
 }  # fmt: skip
 _WRONG = (DeliveryState.FAILED, DeliveryState.UNKNOWN)
+_log = log.get(__name__)
 
 
 @dataclass(frozen=True)
@@ -69,11 +72,13 @@ class Staff:
         reviewer: Reviewer,
         releasing: Releasing,
         published: Callable[[Campaign], Awaitable[None]],
+        renewed: Callable[[Campaign], Campaign | None],
     ) -> None:
-        self._published = published
+        self._published, self._renewed = published, renewed
         self._house, self._desk, self._post = house, desk, post
         self._reviewer, self._releasing = reviewer, releasing
         self._roster = Roster(house)
+        self._round = Round()
         self._shelf = Shelf(desk, house.editions, lambda: house.clock.now().date())
 
     def courier(self, campaign: Campaign) -> Courier:
@@ -84,12 +89,18 @@ class Staff:
         """Ask the other officers for approval, and tell the author who was reached."""
         review = await self._reviewer.review(campaign)
         request = review_view.second(review, self._library, self._house.settings.broadcast_rate)
-        reached: list[str] = []
-        missed: list[str] = []
-        for officer in self._roster.others(campaign.author.id):
-            shown = await self._post.show(officer.id, campaign.frozen, peek_button(campaign))
-            told = shown and await self._post.owe(officer.id, request)
-            (reached if told else missed).append(officer.label)
+        others = self._roster.others(campaign.author.id)
+
+        async def show(officer: int) -> bool:
+            return await self._post.show(officer, campaign.frozen, peek_button(campaign))
+
+        async def ask(officer: int) -> bool:
+            return await self._post.owe(officer, request)
+
+        what = ("request", campaign.id, campaign.version)
+        told = await self._round.go(what, [officer.id for officer in others], show, ask)
+        reached = [officer.label for officer in others if told[officer.id]]
+        missed = [officer.label for officer in others if not told[officer.id]]
         html = texts.ASKED_NONE.format(id=campaign.id)
         if reached:
             html = texts.ASKED.format(id=campaign.id, names=quote(", ".join(reached)))
@@ -99,12 +110,33 @@ class Staff:
             await self._post.tell(campaign.author.id, Reply(html))
 
     async def fit_to_begin(self, campaign: Campaign) -> Campaign:
-        """Return the campaign as it is, or with its approval fallen and no longer scheduled."""
+        """Return the campaign as it is, or as it stands when it may not begin now."""
         fit = self._releasing.fit_to_begin(campaign)
         if fit.state is CampaignState.AWAITING and not campaign.automatic:
             fallen = Reply(texts.FALLEN.format(id=campaign.id))
             await self._post.tell(campaign.author.id, fallen)
-        return fit
+        if fit.state is not CampaignState.SCHEDULED:
+            return fit
+        # Between evening and morning the content may have been put right.
+        renewed = self._renewed(fit)
+        if renewed is None:
+            await self._not_true_any_more(campaign)
+        return renewed or self._releasing.ended(campaign)
+
+    async def _not_true_any_more(self, campaign: Campaign) -> None:
+        """Tell the editors, who were told that it would leave."""
+        _log.info("notice_not_true_any_more", campaign=campaign.id)
+        subject = quote(wording.subject(campaign))
+        gone = Reply(texts.NOT_TRUE_ANY_MORE.format(id=campaign.id, subject=subject))
+        for editor in self._roster.others(PROGRAM.id):
+            await self._post.tell(editor.id, gone)
+
+    async def postponed(self, campaign: Campaign) -> None:
+        """Tell the officer that it begins later than it should, and when."""
+        start = wording.when(campaign.scheduled_at or 0.0)
+        html = texts.POSTPONED.format(id=campaign.id, start=start)
+        rows = ((wording.act(texts.UNSCHEDULE, "unsch", campaign),),)
+        await self._tell(campaign, Reply(html, rows))
 
     async def publish(self, campaign: Campaign) -> None:
         """Put into the library what a campaign brings. May be called again."""
@@ -126,26 +158,33 @@ class Staff:
 
     async def braked(self, campaign: Campaign) -> None:
         """Tell the officer that it paused by itself, since everything was refused."""
-        html = texts.BRAKED.format(id=campaign.id, n=wording.number(30))
-        teller = campaign.teller
-        told = self._roster.others(teller.id) if teller.id == PROGRAM.id else (teller,)
-        for officer in told:
-            await self._post.tell(officer.id, Reply(html))
-            await self._post.tell(officer.id, await report(self._desk, campaign))
+        number = wording.number(30)
+        html = texts.BRAKED.format(id=campaign.id, n=number, days=PAUSED_DAYS)
+        await self._tell(campaign, Reply(html), await report(self._desk, campaign))
+
+    async def given_up(self, campaign: Campaign) -> None:
+        """Tell the officer that it ended, since it was paused for too long."""
+        html = texts.GIVEN_UP.format(id=campaign.id, days=PAUSED_DAYS, kept=RETENTION_DAYS)
+        await self._tell(campaign, Reply(html))
 
     async def report(self, campaign: Campaign) -> None:
         """Tell the officers how it ended: who let it go, and who wrote it."""
         reply = await report(self._desk, campaign)
+        officers = await self._reported_to(campaign)
+
+        async def tell(officer: int) -> bool:
+            return await self._post.owe(officer, reply)
+
+        await self._round.go(("report", campaign.id, campaign.version), officers, tell)
+
+    async def _reported_to(self, campaign: Campaign) -> list[int]:
         if campaign.teller.id == PROGRAM.id:
             # Many regions are reminded on one day: officers hear of those that went wrong.
             ended = await self._desk.accounts.counts(campaign.id)
-            if any(ended.get(state) for state in _WRONG):
-                for editor in self._roster.others(PROGRAM.id):
-                    await self._post.owe(editor.id, reply)
-            return
-        for officer in dict.fromkeys((campaign.teller.id, campaign.author.id)):
-            if self._roster.is_editor(officer):
-                await self._post.owe(officer, reply)
+            went_wrong = any(ended.get(state) for state in _WRONG)
+            return [one.id for one in self._roster.others(PROGRAM.id)] if went_wrong else []
+        concerned = dict.fromkeys((campaign.teller.id, campaign.author.id))
+        return [officer for officer in concerned if self._roster.is_editor(officer)]
 
     async def counted(self, campaign: Campaign) -> None:
         """Count how it ended: sums only. After a second try only what it added is counted."""
@@ -165,6 +204,15 @@ class Staff:
         """End the subscription of a chat that blocked the bot or is gone."""
         if await self._house.subscriptions.end(chat):
             self._house.tally.count(Event.SUBSCRIPTION, outcome="diblokir")
+
+    async def _tell(self, campaign: Campaign, *replies: Reply) -> None:
+        """Tell whoever let it go; where that is no editor, or was the program, every editor."""
+        teller = campaign.teller
+        there = self._roster.is_editor(teller.id)
+        told = (teller,) if there else self._roster.others(teller.id)
+        for officer in told:
+            for reply in replies:
+                await self._post.tell(officer.id, reply)
 
     @property
     def _library(self) -> Library:

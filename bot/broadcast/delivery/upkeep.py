@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 from bot import log
-from bot.broadcast.campaign import RETENTION_DAYS, Campaign
+from bot.broadcast.campaign import PAUSED_DAYS, RETENTION_DAYS, Campaign
 from bot.broadcast.delivery.duties import Duties
+from bot.broadcast.delivery.owing import Patience
 from bot.broadcast.delivery.post import PostponedError
 from bot.broadcast.desk import Desk
 from bot.broadcast.states import CampaignState
@@ -22,6 +24,7 @@ class Upkeep:
     def __init__(self, desk: Desk, duties: Duties) -> None:
         self._desk, self._duties = desk, duties
         self._recovered_at = float("-inf")
+        self._patience = Patience()
 
     async def now_and_then(self, *, sending: bool) -> None:
         """Do what is due again; what comes due while something is sent is done after it."""
@@ -58,7 +61,7 @@ class Upkeep:
         """Report the campaigns that are over, but for the one whose sender still writes."""
         closed = False
         for campaign in await self._desk.campaigns.unreported():
-            if campaign.id != carried:
+            if campaign.id != carried and self._patience.is_over(campaign.id):
                 closed = await self._close(campaign) or closed
         return closed
 
@@ -69,10 +72,31 @@ class Upkeep:
         try:
             await self._duties.report(campaign)
         except PostponedError:
+            self._patience.begin(campaign.id)
             return False
+        self._patience.end(campaign.id)
         await self._desk.campaigns.note(campaign.id, reported=True)
         await self._duties.counted(campaign)
         return True
+
+    async def forget(self) -> None:
+        """End what was paused and forgotten, and forget the recipients of what ended long ago."""
+        for campaign in await self._desk.campaigns.where((CampaignState.PAUSED,)):
+            await self._end_if_forgotten(campaign)
+        await self.erase_old()
+
+    async def _end_if_forgotten(self, campaign: Campaign) -> None:
+        """End a paused campaign for which nobody did anything for days; its report follows."""
+        acted = await self._desk.campaigns.acted_at(campaign.id)
+        since = acted.timestamp() if acted is not None else campaign.started_at or 0.0
+        if self._desk.now() - since < PAUSED_DAYS * _DAY:
+            return
+        ended = replace(campaign, state=CampaignState.CANCELLED, ended_at=self._desk.now())
+        act = self._desk.by_itself(campaign, "siaran_dihentikan", f"dijeda {PAUSED_DAYS} hari")
+        written = await self._desk.campaigns.change(campaign, ended, act)
+        if written is not None:
+            _log.info("broadcast_paused_too_long", campaign=campaign.id)
+            await self._duties.given_up(written)
 
     async def erase_old(self) -> int:
         """Forget the recipients of campaigns that ended long ago; return how many campaigns."""

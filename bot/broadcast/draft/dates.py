@@ -47,8 +47,10 @@ def find_moment(text: str, now: datetime) -> datetime | None:
 
     An hour without a day is today's. The moment may lie in the past: that is for the caller to say.
     """
-    lowered = text.casefold()
-    rest, day = _day(lowered, now.date())
+    named = _day(text.casefold(), now.date())
+    if named is None:
+        return None
+    rest, day = named
     clock = _CLOCK.search(rest)
     if clock is None:
         return None
@@ -58,16 +60,22 @@ def find_moment(text: str, now: datetime) -> datetime | None:
     return datetime.combine(day, time(hour, int(clock["minute"] or 0)), WIB)
 
 
-def _day(text: str, today: date) -> tuple[str, date]:
-    """Return the day a text names (today when it names none), and the text without it."""
+def _day(text: str, today: date) -> tuple[str, date] | None:
+    """Return the text without the day it names, and the day: today when it names none.
+
+    None when there is no such day, like 31 November.
+    """
     for form in (_ISO, _NUMBERS, _NAMED):
         match = form.search(text)
-        dated = _date(match, today) if match is not None else None
-        if match is not None and dated is not None:
-            day = dated[1]
-            if form is _NAMED and match["year"] is None and day < today:
-                day = day.replace(year=day.year + 1)
-            return text[: match.start()] + " " + text[match.end() :], day
+        if match is None:
+            continue
+        dated = _date(match, today)
+        if dated is None:
+            return None
+        day = dated[1]
+        if form is _NAMED and match["year"] is None and day < today:
+            day = _a_year_later(day)
+        return text[: match.start()] + " " + text[match.end() :], day
     for word, days in _RELATIVE.items():
         if word in text:
             return text.replace(word, " "), today + timedelta(days)
@@ -76,6 +84,13 @@ def _day(text: str, today: date) -> tuple[str, date]:
             ahead = (number - today.weekday()) % 7 or 7
             return text, today + timedelta(ahead)
     return text, today
+
+
+def _a_year_later(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February does not come next year; that this one is past, callers say.
+        return day
 
 
 def _date(match: re.Match[str], near: date | None) -> tuple[int, date] | None:

@@ -16,6 +16,8 @@ from bot.broadcast.states import CampaignKind, CampaignState
 
 _FARTHEST = timedelta(days=60)
 _JUST_NOW = timedelta(minutes=1)
+_UNDER_WAY = (CampaignState.PREPARING, CampaignState.SENDING)
+_COMING = (CampaignState.AWAITING, CampaignState.APPROVED, CampaignState.SCHEDULED)
 
 
 class Releasing(Acting):
@@ -57,11 +59,13 @@ class Releasing(Acting):
         """Let an approved campaign start, now or at a moment.
 
         Raises:
-            RefusedError: it is not approved, the approval has fallen, or the moment is past.
+            RefusedError: it is not approved, the approval has fallen, the moment is past, or what
+                it corrects is still being sent.
         """
         campaign = await self.at(identifier, version)
         if campaign.state is not CampaignState.APPROVED:
             raise RefusedError(Why.CHANGED)
+        await self.check_about(campaign)
         if campaign.automatic and campaign.approver is None:
             campaign = replace(campaign, approver=by)  # What the program wrote, an officer sends.
         if not self.is_approved(campaign):
@@ -72,6 +76,17 @@ class Releasing(Acting):
         )
         act = "siaran_dijadwalkan" if moment is not None else "siaran_dikirim"
         return await self.write(campaign, changed, by, act, start.strftime("%d-%m-%Y %H:%M"))
+
+    async def check_about(self, campaign: Campaign) -> None:
+        """Refuse a correction while the words that it corrects still leave.
+
+        Raises:
+            RefusedError: whoever is still to receive them would keep the old ones.
+        """
+        if campaign.kind is CampaignKind.CORRECTION:
+            about = await self.load(campaign.about or 0)
+            if about.state in _UNDER_WAY:
+                raise RefusedError(Why.STILL_SENDING, f"#{about.id}")
 
     def is_approved(self, campaign: Campaign) -> bool:
         """Tell whether an approval still counts: given by somebody who may give it today."""
@@ -88,21 +103,26 @@ class Releasing(Acting):
         """Return a due campaign as it is, or waiting for a new approval when the old one fell.
 
         What the program sends by itself is over with its day ("besok" would be a lie), and ends
-        too when officers have switched such notices off since.
+        too when officers have switched such notices off since. What could not begin at its time,
+        because the bot was off, does not begin in the quiet hours either: it is moved.
         """
+        start = self._start_of_due(campaign)
         alone = campaign.automatic and campaign.approver is None
-        if alone and (self._is_stale(campaign) or not self._rules.automatic()):
-            now = self._desk.now()
-            return replace(campaign, state=CampaignState.CANCELLED, reported=True, ended_at=now)
-        if self.is_approved(campaign):
-            return campaign
-        return replace(
-            campaign, state=CampaignState.AWAITING, approver=None, scheduled_at=None, reason=""
-        )
+        if alone and (_is_over_by(campaign, start) or not self._rules.automatic()):
+            return self.ended(campaign)
+        if not self.is_approved(campaign):
+            return replace(
+                campaign, state=CampaignState.AWAITING, approver=None, scheduled_at=None, reason=""
+            )
+        late = start > self._desk.clock.now()
+        return replace(campaign, scheduled_at=start.timestamp()) if late else campaign
 
-    def _is_stale(self, campaign: Campaign) -> bool:
-        starts = campaign.starts
-        return starts is not None and starts.date() < self._desk.clock.now().date()
+    def _start_of_due(self, campaign: Campaign) -> datetime:
+        """Return when a campaign whose time has come may begin."""
+        now, starts = self._desk.clock.now(), campaign.starts
+        if starts is None or starts >= now - _JUST_NOW:
+            return now
+        return self.start_of(campaign, None)
 
     async def unschedule(self, identifier: int, version: int, by: Person) -> Campaign:
         """Take a time back; the approval stays."""
@@ -121,10 +141,15 @@ class Releasing(Acting):
         return await self.write(campaign, changed, by, "siaran_dijeda")
 
     async def go_on(self, identifier: int, version: int, by: Person) -> Campaign:
-        """Let a paused campaign go on."""
+        """Let a paused campaign go on.
+
+        Raises:
+            RefusedError: it is not paused; it was recalled or corrected since, or is about to be.
+        """
         campaign = await self.at(identifier, version)
         if campaign.state is not CampaignState.PAUSED:
             raise RefusedError(Why.CHANGED)
+        await self._still_stands(campaign)
         changed = replace(campaign, state=CampaignState.SENDING)
         return await self.write(campaign, changed, by, "siaran_dilanjutkan")
 
@@ -144,7 +169,7 @@ class Releasing(Acting):
 
         Raises:
             RefusedError: it is not over, the recipients were erased, it was recalled or corrected
-                since, or there is nothing to queue.
+                since or is about to be, or there is nothing to queue.
         """
         campaign = await self.at(identifier, version)
         if campaign.state is not CampaignState.DONE:
@@ -163,13 +188,33 @@ class Releasing(Acting):
         return await self.write(campaign, changed, by, act, also=again), number
 
     async def _still_stands(self, campaign: Campaign) -> None:
-        """Refuse to send again what was taken back, or words that were put right since."""
-        since = {
-            later.kind
-            for later in await self._desk.campaigns.about(campaign.id)
-            if later.started_at is not None
-        }
-        if CampaignKind.RECALL in since:
+        """Refuse to send what was taken back or put right since, or is about to be.
+
+        A correction is put right by a newer correction of the same campaign.
+        """
+        corrects = campaign.kind is CampaignKind.CORRECTION
+        about = campaign.about if corrects and campaign.about else campaign.id
+        since = [
+            later
+            for later in await self._desk.campaigns.about(about)
+            if later.id != campaign.id and _is_later(later, campaign)
+        ]
+        if any(later.kind is CampaignKind.RECALL for later in since):
             raise RefusedError(Why.ALREADY_RECALLED)
-        if CampaignKind.CORRECTION in since:
-            raise RefusedError(Why.CORRECTED)
+        for later in since:
+            if later.kind is CampaignKind.CORRECTION and later.started_at is not None:
+                raise RefusedError(Why.CORRECTED)
+            if later.kind is CampaignKind.CORRECTION:
+                raise RefusedError(Why.CORRECTION_WAITS, f"#{later.id}")
+
+
+def _is_later(campaign: Campaign, than: Campaign) -> bool:
+    """Tell whether a campaign began after another one, or is about to."""
+    if campaign.started_at is None:
+        return campaign.state in _COMING
+    return campaign.started_at >= (than.started_at or 0.0)
+
+
+def _is_over_by(campaign: Campaign, start: datetime) -> bool:
+    """Tell whether the day that a campaign was meant for is over by a moment."""
+    return campaign.starts is not None and campaign.starts.date() < start.date()

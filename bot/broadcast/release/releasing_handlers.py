@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.broadcast import texts, view, wording
-from bot.broadcast.campaign import Campaign, Person
+from bot.broadcast.campaign import PAUSED_DAYS, Campaign, Person
 from bot.broadcast.draft import choice_view
 from bot.broadcast.draft.dates import find_moment
 from bot.broadcast.focus_store import Asking, Focus
@@ -100,6 +100,7 @@ class ReleasingHandlers(Steps):
         self, campaign: Campaign, wanted: datetime | None, start: datetime
     ) -> Reply:
         """Return the last question before a broadcast goes: to how many, when, until when."""
+        await self._office.releasing.check_about(campaign)
         audience, messages = await self._office.reviewer.reach(campaign)
         if not audience.total:
             raise RefusedError(Why.NO_RECIPIENTS)
@@ -136,7 +137,8 @@ class ReleasingHandlers(Steps):
     async def pause(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Hold a broadcast."""
         campaign = await self._office.releasing.pause(int(args[0]), int(args[1]), by)
-        await turn.answer(Reply(texts.PAUSED.format(id=campaign.id), (view.running(campaign),)))
+        html = texts.PAUSED.format(id=campaign.id, days=PAUSED_DAYS)
+        await turn.answer(Reply(html, (view.running(campaign),)))
 
     async def go_on(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Let a held broadcast go on."""

@@ -104,6 +104,7 @@ class Journey(Reviewed):
 
     id: Slug
     title: Text
+    order: int = Field(default=100, description="Urutan di daftar; yang kecil di depan.")
     opening: Text
     steps: tuple[Text, ...]
     closing: Text

@@ -60,7 +60,8 @@ class OutcomeCue(Model):
 
     The cue fires when a phrase of ``any`` is met and, where ``also`` is given, one of that too,
     and none of ``unless``. Phrases are matched on standard words without endings. With ``whole``
-    it fires only when the phrases of ``any`` and ``also`` are all of weight that is said.
+    it fires only when the phrases of ``any`` and ``also`` are all of weight that is said; with
+    ``live`` only while a stage of a contest is running.
     """
 
     id: Slug
@@ -74,6 +75,7 @@ class OutcomeCue(Model):
     hard: bool = Field(
         default=False, description="true: juga bila sebuah kartu tampak cocok dengan kata-katanya."
     )
+    live: bool = Field(default=False, description="true: hanya selagi ada tahapan yang berjalan.")
     journey: str | None = Field(
         default=None, description="Jalan tenang yang dibuka; hanya untuk outcome fear."
     )

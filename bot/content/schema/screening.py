@@ -51,6 +51,7 @@ class Cue(StrEnum):
     GREETING = "ucapan"
     BYGONE = "lampau"
     ALL = "semua_calon"
+    VEILED = "tersirat"
 
 
 class Strength(StrEnum):

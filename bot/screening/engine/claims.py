@@ -49,15 +49,17 @@ def relevant(claims: tuple[Claim, ...], live: frozenset[str]) -> tuple[Claim, ..
 
 
 def _stand(every: tuple[Claim, ...], live: frozenset[str]) -> Standing:
+    # A bare name of several people claims nothing of the past, and makes way for what does.
+    every = tuple(claim for claim in every if not claim.shared or claim.contest in live)
     named = relevant(tuple(claim for claim in every if not claim.slogan), live)
     return Standing(
-        alive=any(claim.contest in live or claim.party for claim in every),
+        alive=any((claim.contest in live and not claim.shared) or claim.party for claim in every),
         past=all(
             claim.contest not in live and not claim.party and claim.contest is not None
             for claim in every
         ),
         idle=all(claim.slogan or (claim.weak and not claim.pair) for claim in every),
-        pair=every[0].pair,
+        pair=bool(every) and every[0].pair,
         named=named,
         firm=tuple(claim for claim in named if not claim.weak or claim.pair),
         slogans=tuple(claim for claim in every if claim.slogan),

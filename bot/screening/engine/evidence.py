@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.screening.engine.outcome import Evidence
+from bot.screening.engine.outcome import Evidence, MarkerCategory
 from bot.screening.engine.rules import Find
 from bot.screening.engine.words import Words
 from bot.screening.texts import MEANINGS
 
 _STRONG, _MEDIUM = 0.5, 0.25
+_STANCES = frozenset((MarkerCategory.CALL, MarkerCategory.SUPPORT, MarkerCategory.SLOGAN))
 _Told = tuple[int, int, str]
 """Start, end and words in lower case of a piece that is shown."""
 
@@ -19,12 +20,17 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
     """
     told: dict[str, list[_Told]] = {}
     shown = []
-    for find in sorted(finds, key=lambda find: (-find.sides, -find.unease, find.first, find.last)):
+    ranked = sorted(finds, key=lambda find: (-find.sides, -find.unease, find.first, find.last))
+    wide = [find for find in ranked if find.last > find.first and find.category in _STANCES]
+    said: dict[tuple[int, int], str] = {}
+    for find in ranked:
+        if _said_by_another(find, wide, said):
+            continue
         start, end = words.slice(find.first, find.last)
         before = told.setdefault(find.category, [])
         text = words.text[start:end]
         plain = f" {text.casefold()} "
-        if any((start < b and a < end) or plain in said for a, b, said in before):
+        if any((start < b and a < end) or plain in piece for a, b, piece in before):
             continue
         before.append((start, end, plain))
         shown.append(
@@ -34,6 +40,26 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
             )
         )  # fmt: skip
     return tuple(shown)
+
+
+def _said_by_another(find: Find, wide: list[Find], said: dict[tuple[int, int], str]) -> bool:
+    """Whether a longer stance of the same direction says it already: "barisan" in "rapatkan ...".
+
+    Of two on the very same words the one that weighs more is shown, which stands in ``said``.
+    """
+    if find.category not in _STANCES:
+        return False
+    if said.setdefault((find.first, find.last), find.category) != find.category:
+        return True
+    size = find.last - find.first
+    return any(
+        other.first <= find.first
+        and find.last <= other.last
+        and other.last - other.first > size
+        and other.category is not find.category
+        and other.direction is find.direction
+        for other in wide
+    )
 
 
 def _strength(find: Find) -> int:

@@ -89,7 +89,8 @@ def over(scene: Scene, finds: list[Find]) -> bool:
     """
     if scene.live or any(f.kind in CALLS and f.sides >= _PLAIN for f in finds):
         return False
-    kinds = {target.kind for target in scene.contested}
+    # "Cagub X", with X the whole name of somebody who stood, may be an old poster.
+    kinds = {t.kind for t in scene.contested if t.kind is Kind.PARTY or not t.contests}
     if kinds & _NEVER_OVER or scene.post.has(Cue.CAMP, Cue.OFFICE_WISH):
         return False
     return bool(scene.post.targets)

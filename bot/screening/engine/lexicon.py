@@ -25,9 +25,13 @@ _STRENGTHS = (Strength.STRONG, Strength.MEDIUM, Strength.WEAK)
 _FRAME = frozenset((OPEN, SHUT, STOP))
 SPARKS = frozenset((
     Cue.CONTEST, Cue.CANDIDACY, Cue.POWER, Cue.CAMP, Cue.OFFICE, Cue.OFFICE_WISH, Cue.CALL,
-    Cue.POSE, Cue.FACILITY, Cue.MONEY, Cue.VILLAGE,
+    Cue.POSE, Cue.FACILITY, Cue.MONEY, Cue.VILLAGE, Cue.VEILED,
 ))  # fmt: skip
 """Cues without which, and without a name, a number or a hashtag, nothing is political."""
+
+
+_BACKING = "dukungan-dukung"
+"""Of the words of support only these call for somebody without a name: "nanti dukung bapak"."""
 
 
 @dataclass(slots=True)
@@ -51,6 +55,7 @@ class Lexicon:
     book: Phrasebook[Meaning]
     known: frozenset[str]
     common: frozenset[str]  # given names that millions bear
+    worded: frozenset[str]  # those of them that are words as well
     lists: Mapping[str, frozenset[str]]  # the plain word lists by id
 
     @classmethod
@@ -71,7 +76,14 @@ class Lexicon:
                 phrases.add(phrase.lower())
         for entry in library.cue_words.values():
             speller.learn(word for word in entry.words if word.isalpha())
-        known = frozenset(speller.forms)
+        # Names that have a table of misspellings stay names ("cagub Prabowo"), and given names
+        # that are words as well: "cabup Indah Fulan".
+        forms = frozenset(speller.forms)
+        known = forms - (misspelt.keys() - slang.keys()) - common
+        speller.close()
+        for region in library.regions.values():  # Manna is a town, and no drawn-out "mana"
+            for name in (region.name, *region.aliases):
+                speller.learn(_LETTERS.findall(name.lower()))
         everyday = (
             single | phrases | common | slang.keys() | {v for vs in slang.values() for v in vs}
         )
@@ -83,7 +95,7 @@ class Lexicon:
         reader = Reader(speller)
         book = Phrasebook(_meanings(library, names, reader))
         lists = {entry.id: frozenset(entry.words) for entry in library.cue_words.values()}
-        return cls(reader, book, known, common, lists)
+        return cls(reader, book, known, common, common & forms, lists)
 
 
 def _variants(library: Library) -> dict[str, list[str]]:
@@ -118,7 +130,11 @@ def _meanings(library: Library, names: list[NamedPhrase], reader: Reader) -> dic
         spoken = tuple(claim for claim in meaning.every if not (claim.pair and claim.weak))
         meaning.claims = Claims(spoken) if spoken else None
         meaning.tagged = Claims(meaning.every) if meaning.every else None
-        meaning.sparks = meaning.claims is not None or not cues.isdisjoint(SPARKS)
+        meaning.sparks = (
+            meaning.claims is not None
+            or not cues.isdisjoint(SPARKS)
+            or any(sign.marker == _BACKING for sign in meaning.signs)
+        )
     return dict(found)
 
 

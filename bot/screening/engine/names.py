@@ -37,6 +37,7 @@ class Claim:
     tag: bool = False  # counts in a hashtag only
     pair: bool = False  # both names of a ticket
     region: str = ""  # of the contest
+    shared: bool = False  # a bare name that several people on tickets bear
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def named_phrases(library: Library, everyday: Callable[[str], bool]) -> list[Nam
             for name in ticket.names:
                 for figure in _of_person(name, figures):
                     found.extend(_known_as(figure, claim, everyday))
-    return _without_common_names(found)
+    return _with_shared_names(found)
 
 
 def _ticket(ticket: Ticket, claim: Claim, everyday: Callable[[str], bool]) -> Iterator[NamedPhrase]:
@@ -161,10 +162,18 @@ def _parties(library: Library) -> Iterator[NamedPhrase]:
             yield NamedPhrase(short, Claim(side, weak=doubtful, party=True))
 
 
-def _without_common_names(found: list[NamedPhrase]) -> list[NamedPhrase]:
-    """Drop bare first or last names that several different people share."""
+def _with_shared_names(found: list[NamedPhrase]) -> list[NamedPhrase]:
+    """Mark bare first or last names that several different people have: they point at nobody.
+
+    Only a call to vote, or the voter's own region, lets them mean whoever stands there.
+    """
     owners: dict[str, set[str]] = {}
     for named in found:
         if named.claim.weak and named.claim.person:
             owners.setdefault(named.phrase, set()).add(named.claim.person)
-    return [n for n in found if not n.claim.weak or len(owners.get(n.phrase, ())) < 2]
+    return [
+        replace(named, claim=replace(named.claim, shared=True))
+        if named.claim.weak and len(owners.get(named.phrase, ())) > 1
+        else named
+        for named in found
+    ]

@@ -101,7 +101,8 @@ class Numbers:
         return True
 
     def _place(self, found: BallotNumber, frame: Frame, *, live: bool) -> None:
-        if found.lead in self._everyday or self._measures(found) or self._filed(found):
+        everyday = found.lead in self._everyday and not found.opens  # "no debat, 02 out"
+        if everyday or self._measures(found) or self._filed(found):
             return
         first, at, side = found.first, found.at, f"nomor/{found.value}"
         meant = False if frame.elsewhere else self._counts(found, frame, live=live)
@@ -156,6 +157,8 @@ class Numbers:
         if found.value > _FEW or self._bare_calls.of_a_thing(found):
             return False
         if any(word in self._insisting for word in words[at + 1 : at + 3]):
+            if any(word.startswith("jawab") for word in words[at + 1 : at + 4]):
+                return False  # "nomor 2 kunci jawabannya B"
             return not found.called_for and not self._bare_calls.claimed(found)
         if words[at] == "satu" and found.first == at - 1:
             return False  # "nomor satu" alone means the best

@@ -43,6 +43,7 @@ class ScreenInput:
     phase: Phase
     origin: Origin | None = None
     links: tuple[str, ...] = ()
+    as_if_running: bool = False  # read as strictly as while some contest runs
     seen_before: bool = False  # marked by an officer before; the service raises the verdict by it
 
 

@@ -27,7 +27,7 @@ from bot.screening.engine.words import (
 
 _PIECE = re.compile(
     r"""(?P<url>https?://\S+|www\.\S+)
-    |(?P<mention>@\w+)
+    |(?P<mention>@\w+(?:\.\w+)*)
     |(?P<tag>[#＃]\w+)
     |(?P<keycap>[0-9]\ufe0f?\u20e3)
     |(?P<joint>\w+(?:[./\\\-–_*|@$!’'&]+\w+)+)
@@ -43,6 +43,7 @@ _AFTER = frozenset(",.!?")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
 _DIGITS = re.compile(r"[0-9]+|[^\W\d_]+")
 _JOINTS = re.compile(r"[./\\\-–_*|@$!’'&]+")
+_BOUNDS = re.compile(r"[_.]+")
 _HUMP = re.compile(r"[a-z][A-Z]")
 _DOUBLED = re.compile(r"([^\W\d_]{2,})2(an|nya|kan|in|i)?")
 _ABBREVIATED = frozenset((
@@ -224,6 +225,15 @@ class Reader:
             if sum(p in forms for p in again) > sum(p in forms for p in pieces):
                 return again
         return pieces or [raw.lower()]
+
+    def account(self, raw: str) -> list[str]:
+        """Return the words of an account's name: "fulan_official", "fulan.ip", "FulanBinFulan"."""
+        return [
+            self._speller.straighten(piece)
+            for part in _BOUNDS.split(raw)
+            if part
+            for piece in self._split(part)
+        ]
 
     def _link(self, found: Words, raw: str, start: int, end: int) -> None:
         """An address in the text: what its host and path say, but for shorteners."""

@@ -24,10 +24,12 @@ MODEL_FILE = "screening/model.json"
 _EVERYWHERE = "indonesia"
 _MANY = 10
 """Contests that run at once from which on the whole country votes, each region for itself."""
+_SOME_CONTEST = frozenset({"pemilihan-andaian"})
+"""Stands in for a contest where a text is to be read as strictly as while one runs."""
 _MOST_PHASES = 64
 """Phases of which the live contests are remembered: a day has few."""
 
-_STIR = (Cue.CALL, Cue.OFFICE, Cue.POSE)
+_STIR = (Cue.CALL, Cue.OFFICE, Cue.POSE, Cue.MONEY, Cue.SUPPORT, Cue.VEILED)
 """Cues from which a rule may find something though nothing in the post is political yet."""
 _RANK = (ScreenVerdict.CLEAR, ScreenVerdict.CAREFUL, ScreenVerdict.PARTISAN)
 
@@ -38,6 +40,7 @@ class _Day:
 
     phase: Phase
     live: frozenset[str]
+    home: frozenset[str]
     stage: SkbStage | None
 
 
@@ -63,14 +66,16 @@ class Screener:
     def screen(self, item: ScreenInput) -> Screening:
         """Return the screening of one post. Never raises for any text."""
         day = self._day(item.phase)
-        live = day.live
-        scene = self.look(item.text, live, official=self._officials.include(item.origin))
+        live = _SOME_CONTEST if item.as_if_running and not day.live else day.live
+        scene = self.look(
+            item.text, live, home=day.home, official=self._officials.include(item.origin)
+        )
         finds = inspect(scene)
         judgement = judge(scene, finds, self._model)
         evidence = show(scene.post.words, finds) if finds else ()
         for link in item.links:
             if link not in item.text:
-                judgement, evidence = self._add_link(link, live, judgement, evidence)
+                judgement, evidence = self._add_link(link, day, judgement, evidence)
         return Screening(
             input=item,
             evidence=evidence,
@@ -81,20 +86,28 @@ class Screener:
             official=scene.official,
         )
 
-    def look(self, text: str, live: frozenset[str], *, official: bool = False) -> Scene:
+    def look(
+        self,
+        text: str,
+        live: frozenset[str],
+        *,
+        home: frozenset[str] = frozenset(),
+        official: bool = False,
+    ) -> Scene:
         """Return the scene of a text, for the judge, for training and for tests."""
         wide = len(live) >= _MANY or not self._national.isdisjoint(live)
-        return self._glance.look(self._reader.read(text), live, official=official, wide=wide)
+        words = self._reader.read(text)
+        return self._glance.look(words, live, home=home, official=official, wide=wide)
 
     def _add_link(
         self,
         link: str,
-        live: frozenset[str],
+        day: _Day,
         judgement: Judgement,
         evidence: tuple[Evidence, ...],
     ) -> tuple[Judgement, tuple[Evidence, ...]]:
         """Read an address that the text does not show: its host, account names, hashtags."""
-        scene = self.look(link, live)
+        scene = self.look(link, day.live, home=day.home)
         finds = inspect(scene)
         second = judge(scene, finds, self._model)
         more = show(scene.post.words, finds, link)
@@ -107,7 +120,9 @@ class Screener:
         if seen is None or seen.phase is not phase:
             if len(self._seen) >= _MOST_PHASES:
                 self._seen.clear()
-            seen = self._seen[id(phase)] = _Day(phase, self._running(phase), phase.skb_stage)
+            seen = self._seen[id(phase)] = _Day(
+                phase, self._running(phase), self._at_home(phase), phase.skb_stage
+            )
         return seen
 
     def _running(self, phase: Phase) -> frozenset[str]:
@@ -118,17 +133,26 @@ class Screener:
         anywhere = self._phases.on(phase.day, _EVERYWHERE).live
         return here | {live.contest.id for live in anywhere}
 
+    def _at_home(self, phase: Phase) -> frozenset[str]:
+        """The contests in the person's own region; what the whole country votes on is nobody's."""
+        if phase.region == _EVERYWHERE:
+            return frozenset()
+        return frozenset(live.contest.id for live in phase.live) - self._national
+
     def _archived(self, scene: Scene, finds: list[Find]) -> tuple[str, ...]:
         """The names of past contests, when nothing that is live is touched."""
         targets = scene.post.targets
-        if any(target.kind in (Kind.CANDIDATE, Kind.UNLISTED, Kind.TAG) for target in targets):
+        if any(target.kind in (Kind.CANDIDATE, Kind.TAG) for target in targets) or any(
+            target.kind is Kind.UNLISTED and not target.contests for target in targets
+        ):
             return ()
         numbered = any(target.kind is Kind.NUMBER for target in targets)
         campaigning = numbered and over(scene, finds)
         names = [
             self._contests[contest]
             for target in targets
-            if target.kind is Kind.PAST or (campaigning and target.kind is Kind.FIGURE)
+            if target.kind in (Kind.PAST, Kind.UNLISTED)
+            or (campaigning and target.kind is Kind.FIGURE)
             for contest in target.contests
             if contest in self._contests
         ]

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 _STRETCHED = re.compile(r"(.)\1+")
-_SUFFIXES = frozenset(("nya", "lah", "kah", "pun", "ku", "mu", "in", "an", "ne"))
+_SUFFIXES = frozenset(("nya", "nyo", "lah", "kah", "pun", "ku", "mu", "in", "an", "ne", "na"))
 _ENDINGS = frozenset(suffix[-2:] for suffix in _SUFFIXES)
+_MALAY, _SHORTEST, _ACRONYM = "nyo", 3, 3
+"""Endings of Bengkulu Malay ("samo", "kerjonyo"), the fewest letters of a word that bears them, and
+the most letters of an acronym, which is no stretched word ("PPKn", "PKN")."""
 _TAIL = 3
 """Letters at the end of a word by which most places where no word ends are passed over."""
 _LEET = (
@@ -34,7 +37,13 @@ class Speller:
         self._tails: set[str] = set()
         self.single: dict[str, str] = {}
         """Known words of letters whose standard form is one word, for the reader's short way."""
+        self.plain: dict[str, str] = self.forms
+        """Known words that are no names."""
         self._note(self.forms)
+
+    def close(self) -> None:
+        """Take all words that are learned from here on as names."""
+        self.plain = dict(self.forms)
 
     def learn(self, words: Iterable[str]) -> None:
         """Take words as known, each its own standard form unless it is a variant already."""
@@ -59,6 +68,10 @@ class Speller:
         if _STRETCHED.search(low):  # substituting costs ten times as much as looking
             short = _STRETCHED.sub(r"\1", low)
             known = forms.get(short) or forms.get(_STRETCHED.sub(r"\1\1", low))
+            if known is not None and (len(short) > _ACRONYM or len(low) > len(short) + 1):
+                return known
+        if low[-1] == "o" and len(low) >= _SHORTEST:
+            known = self._of_malay(low)
             if known is not None:
                 return known
         if len(low) > 5 and low[-2:] in _ENDINGS:
@@ -68,6 +81,21 @@ class Speller:
                     if known is not None:
                         return known
         return low
+
+    def _of_malay(self, low: str) -> str | None:
+        """Return the known word that Bengkulu Malay ends in -o or -nyo, or None.
+
+        Only words of the markers count: "Suryo" is a name beside "Surya", and no dialect.
+        """
+        plain = self.plain.get(low[:-1] + "a")
+        if plain is not None:
+            return plain
+        if not low.endswith(_MALAY) or len(low) < _SHORTEST + 3:
+            return None
+        root = low[:-3]
+        return self.forms.get(root) or (
+            self.plain.get(root[:-1] + "a") if root[-1] == "o" else None
+        )
 
     def unmask(self, low: str) -> str | None:
         """Return the known word behind digits, signs or a star ("c0blos", "p@slon"), or None."""

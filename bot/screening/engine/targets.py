@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import NamedTuple
-
-from bot.content.schema import Cue, Strength
+from bot.content.schema import Cue
 from bot.screening.engine.ballot_number import number_at
-from bot.screening.engine.claims import Claims, Standing, relevant
+from bot.screening.engine.claims import Standing, relevant
 from bot.screening.engine.names import Claim
 from bot.screening.engine.post import Kind, Post, Target
-from bot.screening.engine.words import CAP, GLUED, LINK, TAG, UPPER
+from bot.screening.engine.weak_form import IN_TAG, NameHit, Scope, perhaps, supported
 
-_INTRODUCE = (Cue.HONORIFIC, Cue.CANDIDACY, Cue.OFFICE)
-_STANCES = (Cue.ATTACK, Cue.PRAISE, Cue.SUPPORT, Cue.CALL, Cue.MOCK)
-_POLITICS = (Cue.OFFICE, Cue.POWER, Cue.OFFICE_WISH, Cue.CALL, Cue.CONTEST, Cue.CANDIDACY)
-_WRITTEN_AS_NAME = CAP | UPPER
 _BESIDE = 5
 """How near its ballot number must stand to a slogan of everyday words."""
-_JUDGED = 3
-"""How near behind a form in capitals its praise or scorn must stand."""
-_VOWELS = re.compile("[aeou]")
-IN_TAG = TAG | GLUED | LINK
-"""Flags of a word in a hashtag or in something like it."""
-
-
-class NameHit(NamedTuple):
-    """A name in a post with everything it may claim to be."""
-
-    claims: Claims
-    first: int
-    last: int
-
 
 _Stood = tuple[NameHit, Standing]
-
-
-@dataclass(frozen=True, slots=True)
-class _Scope:
-    """What helps to settle a doubtful name."""
-
-    sides: frozenset[str]  # named beyond doubt
-    context: bool  # the post speaks of a contest or names somebody beyond doubt
-    live: frozenset[str]
-    common: frozenset[str]
 
 
 def settle(
@@ -53,12 +21,14 @@ def settle(
     live: frozenset[str],
     common: frozenset[str],
     *,
+    home: frozenset[str] = frozenset(),
     elsewhere: bool = False,
 ) -> None:
     """Turn name hits into the targets of a post.
 
-    ``live`` are the ids of live contests, ``common`` the given names that millions bear;
-    ``elsewhere`` where the post is about another vote or an everyday thing.
+    ``live`` are the ids of live contests, ``home`` those of them in the reader's own region,
+    ``common`` the given names that millions bear; ``elsewhere`` where the post is about another
+    vote or an everyday thing.
     """
     standing = [(hit, hit.claims.on(live)) for hit in names]
     if any(found.past for _, found in standing):
@@ -73,11 +43,12 @@ def settle(
             if slogans:
                 _place_slogan(post, hit, relevant(slogans, live), live)
     context = bool(firm) or post.has(Cue.CONTEST, Cue.CANDIDACY, Cue.OFFICE_WISH)
-    scope = _Scope(sides, context, live, common)
-    for hit, claims in doubtful:
-        if _supported(post, hit, claims, scope):
+    scope = Scope(sides, context, live, home, common)
+    for hit, named in doubtful:
+        claims = tuple(claim for claim in named if claim.contest in home) or named
+        if supported(post, hit, claims, scope):
             firm.append(_target(hit, claims, live))
-        elif _perhaps(post, hit, claims, scope):
+        elif perhaps(post, hit, claims, scope):
             firm.append(_target(hit, claims, live)._replace(doubtful=True))
     post.targets.extend(firm)
     post.targets.sort(key=lambda target: target.first)
@@ -179,84 +150,3 @@ def _target(hit: NameHit, claims: tuple[Claim, ...], live: frozenset[str]) -> Ta
     else:
         kind = Kind.PAST
     return Target(kind, hit.first, hit.last, lead.side, taunt, contests, pair=lead.pair)
-
-
-def _supported(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope) -> bool:
-    """Tell whether a weak form is backed by what stands around it."""
-    flags = post.words.flags[hit.first]
-    if claims[0].party:
-        return _party_meant(post, hit, flags, scope)
-    if any(claim.taunt for claim in claims) and _pushed(post, hit):
-        return True
-    written = bool(flags & (_WRITTEN_AS_NAME | IN_TAG))
-    if written and any(claim.side in scope.sides for claim in claims):
-        return True
-    live = any(claim.contest in scope.live for claim in claims)
-    at_home = live and any(claim.region in post.places for claim in claims)
-    introduced = any(other.last + 1 == hit.first for c in _INTRODUCE for other in post.of(c))
-    word = post.words.words[hit.first]
-    rare = live and word not in scope.common and len(word) > 4
-    if scope.context or at_home:
-        return introduced or written or (rare and live)
-    if (
-        live
-        and _shouted(post, hit)
-        and (introduced or _pushed(post, hit) or (word not in scope.common and _judged(post, hit)))
-    ):
-        return True
-    if introduced:
-        return post.has(*_POLITICS) or (rare and post.has(*_STANCES))
-    return rare and post.has(*_STANCES) and post.has(*_POLITICS)
-
-
-def _perhaps(post: Post, hit: NameHit, claims: tuple[Claim, ...], scope: _Scope) -> bool:
-    """A rare name under a stance, with no politics in sight: reason for care, not for a charge."""
-    word = post.words.words[hit.first]
-    introduced = any(other.last + 1 == hit.first for other in post.of(Cue.HONORIFIC))
-    within = bool(post.words.flags[hit.first] & _WRITTEN_AS_NAME) and hit.first > 0
-    return (
-        not claims[0].party
-        and any(claim.contest in scope.live for claim in claims)
-        and word not in scope.common
-        and len(word) > 4
-        and (introduced or within)
-        and any(
-            other.sign.strength is not Strength.WEAK and abs(other.first - hit.last) <= 4
-            for other in post.of(Cue.ATTACK, Cue.PRAISE, Cue.SUPPORT, Cue.CALL)
-        )
-    )
-
-
-def _shouted(post: Post, hit: NameHit) -> bool:
-    """Whether a form stands in capitals among words that do not: "AMIN", "RK"."""
-    flags = post.words.flags
-    around = flags[max(0, hit.first - 2) : hit.first] + flags[hit.last + 1 : hit.last + 3]
-    return bool(flags[hit.first] & UPPER) and not all(flag & UPPER for flag in around)
-
-
-def _pushed(post: Post, hit: NameHit) -> bool:
-    """Whether a stance stands right beside a form."""
-    return any(
-        -2 <= other.first - hit.last <= 2 or -2 <= other.last - hit.first <= 2
-        for other in post.of(Cue.ATTACK, Cue.SUPPORT, Cue.CALL, Cue.OFFICE_WISH)
-        if other.sign.strength is not Strength.WEAK
-    )
-
-
-def _judged(post: Post, hit: NameHit) -> bool:
-    """Whether a form in capitals is scorned or praised right behind: "RK jago pidato doang"."""
-    return any(0 < other.first - hit.last <= _JUDGED for other in post.of(Cue.ATTACK, Cue.PRAISE))
-
-
-def _party_meant(post: Post, hit: NameHit, flags: int, scope: _Scope) -> bool:
-    """A party's acronym among everyday ones: in capitals, or after "partai", in such a context."""
-    word = post.words.words[hit.first]
-    if hit.first > 0 and post.words.words[hit.first - 1] == "partai":
-        return True
-    if flags & UPPER and (_pushed(post, hit) or post.has(Cue.GREETING)):
-        return True
-    written = bool(flags & (UPPER | IN_TAG)) or (scope.context and not _VOWELS.search(word))
-    if written:
-        return scope.context or post.has(Cue.POWER)
-    named = bool(flags & CAP) and len(word) > 5 and bool(scope.live)
-    return named and post.has(Cue.ATTACK, Cue.CALL)

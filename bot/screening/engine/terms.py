@@ -6,12 +6,16 @@ from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.post import Hit, Kind, Post, Sign, Target
 from bot.screening.engine.words import STOP
 
-_AGAIN = Sign("masa-jabatan-lagi", Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6)
+AGAIN = "masa-jabatan-lagi"
+"""The marker of a term of office that is wished for."""
+_AGAIN = Sign(AGAIN, Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6)
 _PUSHES = (Cue.SUPPORT, Cue.CALL, Cue.WISH)
 _PUSHING = frozenset((
     "siap", "tetap", "harus", "wajib", "menuju", "untuk", "gas", "yakin", "pasti", "ayo", "mari",
     "lanjut", "lanjutkan", "insya", "semoga", "bismillah", "pokoknya", "harga",
 ))  # fmt: skip
+_WORTHY = frozenset(("layak", "pantas", "cocok"))
+"""Words that push for a term behind them; "dua periode itu layak ditiru" wishes for none."""
 _NEAR, _REACH = 3, 7
 """How far a push may stand from a term, and a term from the office that is meant, in words."""
 
@@ -37,7 +41,7 @@ def _pushed(post: Post, term: Hit) -> bool:
     around = [*words[low : term.first], *words[term.last + 1 : high + 1]]
     if STOP in around:
         around = [word for word in around if word != STOP]
-    if _PUSHING.intersection(around):
+    if _PUSHING.intersection(around) or _WORTHY.intersection(words[low : term.first]):
         return True
     return any(
         hit.sign.strength is not Strength.WEAK

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine import candidacy
 from bot.screening.engine.post import Hit, Kind, Post, Sign, Target
 from bot.screening.engine.stand_ins import by_looks, stand_ins
 from bot.screening.engine.words import CAP, COLON, GLUED, LINK, OPEN, SHUT, SIGN, STOP, TAG, UPPER
@@ -22,8 +23,12 @@ _ENDS = frozenset((
 ))  # fmt: skip
 """What may follow an office behind a name that is wished into it: "Fulan presiden kita"."""
 _LEADING = frozenset(("pasangan", "paslon", "calon"))
+_ELSEWHERE = frozenset(("di", "ke", "dari", "pada", "saat", "menurut"))
+"""Words behind "cagub" that lead away from the name: what follows is a place, a day, a source."""
 _ENGLISH = frozenset(("for", "next", "4"))
 _NAME = CAP | UPPER
+_OF_THE_PAST = frozenset((Kind.PAST, Kind.FIGURE))
+"""Kinds whose name is free for somebody who is presented as a candidate now."""
 _COMING_OFFICE = Sign(
     "jabatan-mendatang", Cue.OFFICE_WISH, Strength.MEDIUM, Direction.FOR, within=6
 )
@@ -31,6 +36,9 @@ _MOST, _AHEAD = 4, 7
 """Words of a name at most, and how far behind "cagub" it may begin."""
 _CALLED = 3
 """How far behind "coblos" or "dukung" a name may begin, in a post about an election."""
+_CREW, _WITNESS = "dukungan-posko", "dukungan-saksi"
+_VICTORY, _VOLUNTEER = "pemenangan", "relawan"
+"""What a candidate has: a house and a team of their own, and near an election volunteers."""
 _YEAR_AHEAD = 8
 """How far before an office its year may stand: "2031 kita menangkan X jadi gubernur"."""
 
@@ -39,13 +47,18 @@ class Unlisted:
     """Finds people who are introduced as candidates.
 
     ``known`` are the words of the markers and ``never`` further words, with which no name begins;
-    ``looks`` are what a photograph on a ballot shows.
+    ``looks`` are what a photograph on a ballot shows; ``worded`` are given names that are words
+    as well, which alone name nobody: "cagub muda".
     """
 
     def __init__(
-        self, known: frozenset[str], never: frozenset[str], looks: frozenset[str] = frozenset()
+        self,
+        known: frozenset[str],
+        never: frozenset[str],
+        looks: frozenset[str] = frozenset(),
+        worded: frozenset[str] = frozenset(),
     ) -> None:
-        self._known, self._never, self._looks = known, never, looks
+        self._known, self._never, self._looks, self._worded = known, never, looks, worded
 
     def introduce(self, post: Post, *, elsewhere: bool = False) -> None:
         """Add a target for each of them, and for accounts that stand where a name would.
@@ -55,27 +68,46 @@ class Unlisted:
         _wish_offices(post)
         if elsewhere:
             return
-        taken = {at for target in post.targets for at in range(target.first, target.last + 1)}
-        for found in (*self._named(post, taken), *self._wished(post, taken)):
+        named = _places(post.targets)
+        taken = _places([target for target in post.targets if target.kind not in _OF_THE_PAST])
+        for found in (
+            *self._named(post, taken),
+            *self._wished(post, taken),
+            *self._called_for(post, named),
+            *self._followed(post, named),
+        ):
             if found is not None:
-                post.targets.append(found)
+                _present(post, found)
         for at, word in enumerate(post.words.words):
-            if word == _ACCOUNT and at and _meant(post, at):
+            if word == _ACCOUNT and at and at not in taken and _meant(post, at):
                 post.targets.append(Target(Kind.UNLISTED, at, at, "akun"))
         post.targets.extend(stand_ins(post))
         post.targets.extend(by_looks(post, self._looks))
 
     def _named(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
-        """Yield who is called a candidate, or is called for in a post about an election."""
-        for hit in post.of(Cue.CANDIDACY):
+        """Yield who is called a candidate."""
+        for hit in candidacy.people(post):
             found = self._after(post, hit.last + 1, taken)
             if found is None and hit.sign.strength is Strength.STRONG:
                 found = self._before(post, hit, taken)
             yield found
+
+    def _called_for(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
+        """Yield who is called for in a post about an election."""
         if post.has(Cue.CANDIDACY, Cue.CONTEST):
             for hit in post.of(Cue.CALL, Cue.SUPPORT):
                 if hit.sign.strength is Strength.STRONG:
                     yield self._called(post, hit.last + 1, taken)
+
+    def _followed(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
+        """Yield who has a team: "posko pemenangan X", and near an election "relawan X"."""
+        words = post.words.words
+        voting = post.has(Cue.CANDIDACY, Cue.CONTEST)
+        for hit in post.of(Cue.SUPPORT, Cue.CONTEST):
+            crew = hit.sign.marker == _CREW or words[hit.last] == _VICTORY
+            helpers = hit.sign.marker == _WITNESS or words[hit.last] == _VOLUNTEER
+            if crew or (voting and helpers):
+                yield self._after(post, hit.last + 1, taken, _CALLED)
 
     def _wished(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
         """Yield who is wished into an office."""
@@ -92,8 +124,9 @@ class Unlisted:
         while at < limit and (
             words[at] == COLON
             or words[at] in _LEADING
-            or words[at] in self._never
+            or (words[at] in self._never and words[at] not in _ELSEWHERE)
             or words[at].isdecimal()
+            or at in post.at_places
             or _honorific(post, at)
         ):
             at += 1
@@ -102,7 +135,10 @@ class Unlisted:
         last = at
         while last < len(words) and last - at < _MOST and self._nameable(post, last):
             last += 1
-        return Target(Kind.UNLISTED, at, last - 1, f"nama/{words[at]}") if last > at else None
+        alone = last == at + 1 and words[at] in self._worded and not _honorific(post, at - 1)
+        if last == at or alone:
+            return None
+        return Target(Kind.UNLISTED, at, last - 1, f"nama/{words[at]}")
 
     def _called(self, post: Post, at: int, taken: set[int]) -> Target | None:
         """The name behind a call, which may begin with an everyday word: "dukung Bunga Fulan"."""
@@ -167,6 +203,30 @@ class Unlisted:
             and word[0].isalpha()
             and len(word) > 1
         )
+
+
+def _places(targets: list[Target]) -> set[int]:
+    return {at for target in targets for at in range(target.first, target.last + 1)}
+
+
+def _present(post: Post, found: Target) -> None:
+    """Add somebody who stands, in the place of whoever of that name stood or governs.
+
+    Where the whole name is theirs, the contests they stood in are kept: it may be an old poster.
+    """
+    names = [t for t in post.targets if t.kind in _OF_THE_PAST and _overlap(t, found)]
+    if names:
+        whole = {at for t in names for at in range(t.first, t.last + 1)}
+        firm = all(t.kind is Kind.FIGURE or t.last > t.first for t in names)
+        if firm and whole.issuperset(range(found.first, found.last + 1)):
+            contests = tuple(sorted({contest for t in names for contest in t.contests}))
+            found = found._replace(contests=contests)
+        post.targets = [target for target in post.targets if target not in names]
+    post.targets.append(found)
+
+
+def _overlap(one: Target, other: Target) -> bool:
+    return one.first <= other.last and other.first <= one.last
 
 
 def _wish_offices(post: Post) -> None:

@@ -24,6 +24,20 @@ _REQUESTS = frozenset((
     "ajakan-coblos", "ajakan-pilih", "ajakan-menangkan", "ajakan-mohon-dukungan",
 ))  # fmt: skip
 _OPENINGS = frozenset((STOP, OPEN, COLON, "selamat"))
+_INSTITUTIONS = frozenset((
+    "kpk", "kpu", "kpud", "bawaslu", "panwaslu", "dkpp", "polisi", "polda", "polres", "polri", "mk",
+    "mahkamah", "pengadilan", "kejaksaan", "kejari", "kejati", "kejagung", "hakim", "jaksa",
+))  # fmt: skip
+_ACTING = frozenset((
+    "menetapkan", "tetapkan", "memeriksa", "periksa", "memanggil", "panggil", "menahan", "tahan",
+    "menangkap", "tangkap", "menyita", "sita", "menggeledah", "geledah", "memutuskan", "putuskan",
+    "menolak", "tolak", "mengabulkan", "menyelidiki", "selidiki", "mendalami", "dalami",
+    "menyebut", "sebut", "mengumumkan", "umumkan", "menerima", "menemukan", "temukan", "memvonis",
+    "vonis", "mengusut", "usut", "menyatakan", "mencatat", "menegaskan",
+))  # fmt: skip
+_SPOKEN = frozenset(("kata", "ujar", "sebut", "menurut", "ungkap"))
+_DOING, _OFFICIAL = 4, 1.0
+"""How far behind the institution its verb may stand, and how much such an opening is news."""
 _LOOKS = TAG | GLUED | LINK | SIGN | MENTION
 
 
@@ -35,6 +49,7 @@ class Voice:
     report: float
     headline: bool
     reply: bool  # opens by addressing an account
+    official: bool  # an institution acts: "KPK menetapkan ..."
     lower: bool  # no capital where one is due
     loud: float  # share of words in capitals
 
@@ -76,8 +91,9 @@ def listen(post: Post) -> Voice:
     )
     headline = title and not asks
     formal = count > 5 and personal == 0 and not post.words.asks  # capital first, nobody speaks
-    report = _report(post, count, headline=headline, formal=formal)
-    return Voice(personal, report, headline, reply, lower, share)
+    official = _institution_acts(post)
+    report = _report(post, count, headline=headline, formal=formal) + _OFFICIAL * official
+    return Voice(personal, report, headline, reply, official, lower, share)
 
 
 def _report(post: Post, count: int, *, headline: bool, formal: bool) -> float:
@@ -108,6 +124,20 @@ def _asking(post: Post) -> bool:
 def _distinct(post: Post, cue: Cue) -> int:
     words = post.words.words
     return len({words[hit.first] for hit in post.of(cue)})
+
+
+def _institution_acts(post: Post) -> bool:
+    """Whether a sentence opens with an institution's act, or says "kata KPK"."""
+    words = post.words.words
+    return any(
+        word in _INSTITUTIONS and ((at and words[at - 1] in _SPOKEN) or _opens_act(words, at))
+        for at, word in enumerate(words)
+    )
+
+
+def _opens_act(words: list[str], at: int) -> bool:
+    opens = at == 0 or words[at - 1] == STOP
+    return opens and not _ACTING.isdisjoint(words[at + 1 : at + 1 + _DOING])
 
 
 def _dateline(words: list[str]) -> float:

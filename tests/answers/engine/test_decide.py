@@ -60,6 +60,13 @@ def test_a_narrow_lead_offers_at_most_three() -> None:
     assert asked.candidates == ("faq-001", "faq-002", "faq-003")
 
 
+def test_an_entry_that_shares_no_word_with_the_question_is_not_offered() -> None:
+    """ "unfollow" alone: one entry knows the word, and two strangers beside it only confuse."""
+    near = standing(1, 20, Verdict.MUST_NOT, coverage=0.9)
+    asked = decided(near, *(standing(n, 19, None, coverage=0.0) for n in (2, 3)))
+    assert asked.candidates == ("faq-001",)
+
+
 @pytest.mark.parametrize("adverse", [Verdict.MUST_NOT, Verdict.RATHER_NOT])
 def test_boleh_needs_a_wide_lead_over_every_stricter_entry(adverse: Verdict) -> None:
     """Even over one that comes third."""

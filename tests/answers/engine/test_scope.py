@@ -99,3 +99,12 @@ def test_a_cue_of_an_unknown_outcome_is_refused() -> None:
     """A slip in the content must not pass as "nothing met"."""
     with pytest.raises(ValueError, match="salah"):
         Scope([OutcomeCue(id="x", outcome="salah", any=("a",))], (), UNDERSTANDING.reader)
+
+
+@pytest.mark.parametrize(("live", "outcome"), [(True, AskOutcome.CALENDAR), (False, None)])
+def test_some_cues_hold_only_while_a_stage_is_running(
+    live: bool, outcome: AskOutcome | None
+) -> None:
+    """The date of a contest that runs stands in the calendar; of the next one it does not."""
+    reading = UNDERSTANDING.reader.read("kapan")
+    assert SCOPE.signs("kapan", reading, live=live).hard is outcome

@@ -54,6 +54,7 @@ CUES = (
     OutcomeCue(id="makian", outcome="insult", any=("bodoh",)),
     OutcomeCue(id="perintah", outcome="injection", any=("abaikan aturan",)),
     OutcomeCue(id="umpet", outcome="evasion", any=("ketahuan",), also=("cara", "agar")),
+    OutcomeCue(id="bila", outcome="calendar", any=("kapan",), whole=True, live=True),
 )
 ENGLISH = WordList(id="english", title="Inggris", words=("can", "i", "like", "the", "post", "a"))
 

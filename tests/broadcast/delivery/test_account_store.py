@@ -1,10 +1,14 @@
 """Accounts: what a crash leaves, what officers decide about many rows, what is forgotten."""
 
+from dataclasses import replace
+
 import pytest
+from sqlalchemy import update
 
 from bot.broadcast.delivery.account_store import Outcome
 from bot.broadcast.delivery.entries import EARLIER_PART_UNKNOWN, SENDER_STOPPED, Entry
-from bot.broadcast.states import CampaignState, DeliveryState
+from bot.broadcast.delivery.ledger_store import DeliveryRow
+from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from tests.broadcast.ground import Ground
 
 FAR = 10_000_000_000.0
@@ -33,6 +37,19 @@ async def test_a_part_behind_a_doubt_does_not_leave(ground: Ground) -> None:
         "unknown", "failed", "failed", "queued", "queued", "queued",
     ]  # fmt: skip
     assert stored[1].reason == EARLIER_PART_UNKNOWN
+
+
+async def test_a_part_behind_a_doubt_does_not_leave_when_its_lease_runs_out(
+    ground: Ground,
+) -> None:
+    """Where the dead sender's claims still hold, it is held as well; other people's go on."""
+    campaign, dead = await ground.filled(2, parts=3)
+    rows = await dead.claim(0, 6)
+    await dead.advance([], [rows[0].id])
+    for now in (1.0, FAR):
+        await ground.desk.accounts.recover(campaign.id, 3, now)
+    taken = await ground.desk.ledger(campaign).claim(0, 10)
+    assert [(row.chat, row.part) for row in taken] == [(7001, 0), (7001, 1), (7001, 2)]
 
 
 async def test_a_lease_is_respected_until_it_runs_out(ground: Ground) -> None:
@@ -134,6 +151,83 @@ async def test_a_forgotten_chat_is_not_claimed(ground: Ground) -> None:
     await ledger.claim(0, 10)
     await ground.desk.accounts.forget_chat(7000)
     await ground.desk.accounts.recover(campaign.id, 1, None)
+    assert [row.chat for row in await ground.desk.ledger(campaign).claim(0, 10)] == [7001]
+
+
+async def test_who_was_forgotten_gets_nothing_that_a_sender_holds(ground: Ground) -> None:
+    """Claimed and not on its way yet: it is cancelled, whatever the sender meant to do."""
+    campaign, ledger = await ground.filled(3)
+    rows = await ledger.claim(0, 3)
+    await ground.desk.accounts.forget_chat(7001)
+    assert await ledger.advance([], [row.id for row in rows]) == {rows[0].id, rows[2].id}
+    forgotten = (await ground.rows(campaign))[1]
+    assert (forgotten.state, forgotten.claimed_by) == ("cancelled", None)
+
+
+@pytest.mark.parametrize(
+    ("result", "kept"),
+    [
+        (Entry(0, DeliveryState.SENT, (5,)), "sent"),
+        (Entry(0, DeliveryState.SENT, (5,), chat=-4242), "sent"),
+        (Entry(0, DeliveryState.CLAIMED, reason="429"), "cancelled"),
+        (Entry(0, DeliveryState.QUEUED), "cancelled"),
+    ],
+)
+async def test_a_result_that_comes_after_forgetting_brings_nothing_back(
+    ground: Ground, result: Entry, kept: str
+) -> None:
+    """It was on its way: it is counted, without chat or message id, and never tried again."""
+    campaign, ledger = await ground.filled(1)
+    (row,) = await ledger.claim(0, 1)
+    await ledger.advance([], [row.id])
+    await ground.desk.accounts.forget_chat(7000)
+    await ledger.advance([replace(result, id=row.id)], [])
+    (stored,) = await ground.rows(campaign)
+    assert (stored.state, stored.chat, stored.message_ids) == (kept, b"", None)
+    assert await ledger.advance([], [row.id]) == set()
+
+
+async def test_what_was_sent_to_a_forgotten_chat_is_not_taken_back(ground: Ground) -> None:
+    """Nobody knows where it is; everybody else's message is recalled."""
+    sent, _ = await ground.filled(3)
+    await ground.send(sent)
+    await ground.desk.accounts.forget_chat(7001)
+    recall = await ground.campaign(kind=CampaignKind.RECALL, parts=0, about=sent.id)
+    while not await ground.desk.filling.after(recall.id, sent.id, None):
+        pass
+    recall = await ground.again(recall)
+    await ground.desk.accounts.forget_chat(7002)
+    assert [row.chat for row in await ground.desk.ledger(recall).claim(0, 10)] == [7000]
+    assert await ground.desk.accounts.delivered(sent.id) == (1, 1)
+
+
+async def test_a_row_that_an_older_version_left_without_a_chat_is_passed_over(
+    ground: Ground,
+) -> None:
+    """It is cancelled, in a recall too, and stops nobody."""
+    sent, _ = await ground.filled(2)
+    await ground.send(sent)
+    recall = await ground.campaign(kind=CampaignKind.RECALL, parts=0, about=sent.id)
+    while not await ground.desk.filling.after(recall.id, sent.id, None):
+        pass
+    async with ground.desk.database.write() as session:
+        first = (await ground.rows(recall))[0].id
+        await session.execute(update(DeliveryRow).where(DeliveryRow.id == first).values(chat=b""))
+    ledger = ground.desk.ledger(await ground.again(recall))
+    assert [row.chat for row in await ledger.claim(0, 10)] == [7001]
+    assert [row.state for row in await ground.rows(recall)] == ["cancelled", "claimed"]
+
+
+@pytest.mark.parametrize("unknown", [True, False])
+async def test_a_forgotten_chat_is_not_queued_again(ground: Ground, unknown: bool) -> None:
+    """Its failure stays in the report; nothing leads to the person any more."""
+    campaign, _ = await ground.filled(2)
+    await ground.send(campaign, DeliveryState.UNKNOWN if unknown else DeliveryState.FAILED)
+    await ground.desk.accounts.forget_chat(7000)
+    assert await ground.desk.accounts.waiting_again(campaign.id, unknown=unknown) == 1
+    async with ground.desk.database.write() as session:
+        await ground.desk.accounts.queue_again(campaign.id, unknown=unknown)(session)
+    await ground.desk.campaigns.note(campaign.id, state=CampaignState.SENDING.value)
     assert [row.chat for row in await ground.desk.ledger(campaign).claim(0, 10)] == [7001]
 
 

@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import update
 
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
+from bot.broadcast.delivery import owing
 from bot.broadcast.delivery.carriage import Tempo
 from bot.broadcast.delivery.ledger_store import DeliveryRow
 from bot.broadcast.delivery.lock_store import SenderLock
@@ -116,6 +118,21 @@ async def test_an_approval_that_fell_is_asked_for_again(ground: Ground) -> None:
         await settled(runner)
     assert duties.names() == ["announce"]
     assert (await ground.again(campaign)).state is CampaignState.AWAITING
+
+
+async def test_what_is_moved_when_it_is_due_waits_and_is_told_of(ground: Ground) -> None:
+    """The officer hears of the new time; then it begins like any other."""
+    campaign = await due(ground, 2)
+    later = ground.desk.now() + 60
+    duties = NotedDuties(fit=lambda c: replace(c, scheduled_at=later))
+    async with running(ground, duties) as runner:
+        await settled(runner)
+        assert duties.done == [("postponed", campaign.id)]
+        assert (await ground.again(campaign)).scheduled_at == later
+        ground.clock.at = ground.clock.at.replace(minute=2)
+        runner.poke()
+        await settled(runner)
+    assert duties.names() == ["postponed", "publish", "courier", "report", "counted"]
 
 
 async def test_a_pause_holds_and_going_on_finishes(ground: Ground) -> None:
@@ -234,6 +251,27 @@ async def test_a_recall_goes_before_a_campaign_under_way(ground: Ground) -> None
     assert reports == [recall.id, long.id]
 
 
+async def test_nobody_makes_way_for_a_recall_that_cannot_begin(ground: Ground) -> None:
+    """A silent sender holds its rows: what is being sent is not stopped over and over for it."""
+    sent, _ = await ground.filled(8)
+    await ground.send(sent)
+    await ground.desk.campaigns.note(sent.id, state="selesai", reported=True)
+    recall = await ground.campaign(kind=CampaignKind.RECALL, parts=0, about=sent.id)
+    while not await ground.desk.filling.after(recall.id, sent.id, None):
+        pass
+    await ground.desk.ledger(await ground.again(recall)).claim(0, 8)
+    await _lease(ground, recall, seconds=100.0)
+    ground.desk = replace(ground.desk, lock=_Doubtful(ground.desk.database))
+    long = await due(ground, 40)
+    duties = NotedDuties(ScriptedCourier(seconds=0.1))
+    async with running(ground, duties) as runner:
+        for _ in range(4):
+            await asyncio.sleep(0.1)
+            runner.poke()
+        await until(lambda: ("report", long.id) in duties.done)
+    assert [name for name, _ in duties.done].count("courier") == 1
+
+
 async def test_a_correction_touches_only_changed_parts(ground: Ground) -> None:
     """One row for each person and changed part, with the message ids of what was sent."""
     sent, _ = await ground.filled(3, parts=2)
@@ -268,6 +306,19 @@ async def test_it_pauses_by_itself_when_everybody_refuses(ground: Ground) -> Non
     assert counts[DeliveryState.QUEUED] > 70
 
 
+async def test_refusals_up_to_the_last_row_leave_nothing_to_pause(ground: Ground) -> None:
+    """The brake and the end came together: it is over, and is reported."""
+    campaign = await due(ground, 6)
+    refusal = Refused(DeliveryState.BLOCKED, "ditolak")
+    duties = NotedDuties(ScriptedCourier({n: [refusal] for n in range(1, 7)}))
+    tempo = Tempo(0.0, Load(batch=5, concurrency=5, brake=6))
+    async with running(ground, duties, tempo) as runner:
+        await settled(runner)
+    assert (await ground.again(campaign)).state is CampaignState.DONE
+    assert "braked" not in duties.names()
+    assert "report" in duties.names()
+
+
 async def test_unreachable_people_are_told_of(ground: Ground) -> None:
     """So that their subscription ends."""
     await due(ground, 3)
@@ -293,8 +344,11 @@ async def test_recipients_are_forgotten_after_their_time(ground: Ground) -> None
     assert (await ground.again(campaign)).erased
 
 
-async def test_a_report_that_telegram_does_not_take_is_still_owed(ground: Ground) -> None:
+async def test_a_report_that_telegram_does_not_take_is_still_owed(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nothing counts as reported before somebody was told."""
+    monkeypatch.setattr(owing, "_PAUSES", (0.0,))
     campaign, duties = await due(ground, 3), NotedDuties()
     plain, refusals = duties.report, 2
 
@@ -313,6 +367,27 @@ async def test_a_report_that_telegram_does_not_take_is_still_owed(ground: Ground
         await settled(runner)
     assert duties.names().count("report") == duties.names().count("counted") == 1
     assert (await ground.again(campaign)).reported
+
+
+@pytest.mark.parametrize("duty", ["announce", "report"])
+async def test_what_telegram_puts_off_is_left_alone_for_a_while(ground: Ground, duty: str) -> None:
+    """It is not tried in every round: who asks to wait is not pestered."""
+    state = CampaignState.AWAITING if duty == "announce" else CampaignState.DONE
+    await ground.campaign(state)
+    duties, tries = NotedDuties(), 0
+
+    async def later(_: Campaign) -> None:
+        nonlocal tries
+        tries += 1
+        raise PostponedError
+
+    setattr(duties, duty, later)
+    async with running(ground, duties) as runner:
+        for _ in range(5):
+            await settled(runner)
+            runner.poke()
+        await settled(runner)
+    assert tries == 1
 
 
 async def test_the_service_outlives_an_error(ground: Ground) -> None:

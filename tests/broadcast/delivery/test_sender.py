@@ -96,6 +96,30 @@ async def test_a_429_holds_everybody_of_the_broadcast() -> None:
     assert max(b - a for a, b in itertools.pairwise(moments)) >= 0.15
 
 
+async def test_a_429_costs_no_processor_while_parts_wait() -> None:
+    """Their second has passed, but the gate is shut: the sender sleeps, and looks now and then."""
+    book = MemoryBook(rows(60, parts=2))
+    courier = ScriptedCourier({41: [NotSent("429", 30.0)]})
+    held = asyncio.Event()
+    courier.on_try = lambda row: held.set() if row.id == 41 else None
+    running = sender(book, courier, Load(batch=5, concurrency=2))
+    task = asyncio.create_task(running.run())
+    await held.wait()
+    await asyncio.sleep(0.05)
+    plain, rounds = running._advance, 0
+
+    async def counted() -> None:
+        nonlocal rounds
+        rounds += 1
+        await plain()
+
+    running._advance = counted  # type: ignore[method-assign]
+    await asyncio.sleep(0.3)
+    running.stop()
+    await task
+    assert rounds < 5
+
+
 async def test_who_answers_429_for_ever_does_not_hold_up_the_rest() -> None:
     """After some tries it is a failure in the report."""
     book = MemoryBook(rows(5))

@@ -58,7 +58,19 @@ def test_a_moment_is_found(words: str, moment: str) -> None:
     assert found.tzinfo is WIB
 
 
-@pytest.mark.parametrize("words", ["", "segera", "besok", "5 Desember 2026", "pukul 27", "3.4.5"])
+def test_a_leap_day_that_is_over_is_past() -> None:
+    """It does not come next year, and nothing breaks over it."""
+    found = find_moment("29 Februari pukul 8", datetime(2028, 3, 5, 9, 0, tzinfo=WIB))
+    assert found == datetime(2028, 2, 29, 8, 0, tzinfo=WIB)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "segera", "besok", "5 Desember 2026", "pukul 27", "3.4.5", "29 Februari pukul 8",
+        "31 November 2026 09.30", "31-11-2026 09.30",
+    ],
+)  # fmt: skip
 def test_no_moment_is_made_up(words: str) -> None:
-    """Without a time of day there is none."""
+    """Without a time of day there is none, nor on a day that does not exist."""
     assert find_moment(words, NOW) is None

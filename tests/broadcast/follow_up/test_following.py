@@ -330,6 +330,26 @@ async def test_what_was_put_right_is_not_sent_again(tmp_path: Path, button: str,
         assert stage.actor(PEOPLE[1]).room.replies == []
 
 
+async def test_a_correction_waits_until_its_circular_rests(tmp_path: Path) -> None:
+    """The officer is told before the last question, and what to do."""
+    async with open_stage(tmp_path, clock=StillClock(MORNING)) as stage:
+        await subscribe(stage, PEOPLE)
+        await publish(stage)
+        await stage.officer_a.presses("Ralat", on=said(stage.officer_a, "Laporan #1"))
+        await stage.officer_a.says("Ralat: berlaku juga untuk PPPK.")
+        await request(stage.officer_a)
+        await stage.officer_b.presses("Setujui")
+        said(stage.officer_a, "disetujui oleh")
+        await stage.rooms.broadcasts.stop()
+        campaigns = stage.rooms.broadcasts.desk.campaigns
+        for state, told in (("dikirim", "masih dikirim"), ("dijeda", "di ponsel")):
+            await campaigns.note(1, state=state)
+            await stage.officer_a.presses(
+                "Kirim sekarang", on=said(stage.officer_a, "disetujui oleh")
+            )
+            assert told in stage.officer_a.last.text
+
+
 async def _counted(stage: Stage) -> dict[str, int]:
     """Return what the statistics know of circulars."""
     day = MORNING.date()

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.screening.engine import ScreenVerdict
+from bot.screening.engine import ScreenInput, ScreenVerdict
 from tests.screening.engine import world
 
 
@@ -38,6 +38,14 @@ def test_a_call_to_vote_for_somebody_who_stood_before_is_partisan_and_names_the_
     screening = world.screen("Pilih Halimun Nirmala! #HalimunNirmala", world.AFTER)
     assert screening.archived == (world.PAST.name,)
     assert screening.verdict is ScreenVerdict.PARTISAN
+
+
+def test_what_an_office_says_to_everybody_is_read_as_while_a_contest_runs() -> None:
+    """Outside every contest "pilih nomor 1" may be a menu; in a circular it may not."""
+    text = "Pilih nomor 1 ya bapak ibu, lanjutkan!"
+    assert world.verdict(text, world.AFTER) is ScreenVerdict.CLEAR
+    strict = ScreenInput(text, world.phase(world.AFTER), as_if_running=True)
+    assert world.screener().screen(strict).verdict is ScreenVerdict.PARTISAN
 
 
 @pytest.mark.parametrize("text", ["coblos 01", "pilih paslon 2", "01 menang!"])

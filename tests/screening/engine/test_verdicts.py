@@ -32,6 +32,7 @@ PARTISAN = (
     "Tarida is the best, never trust Suryono",
     "Bawaslu copot baliho kita, tetap coblos nomor 2",
     "H. Fulan Harahap, caleg DPRD dapil 2, nomor urut 3",
+    "Pak Bupati layak dua periode",
 )
 CAREFUL = (
     "Suryono Janji Gratiskan Biaya Kuliah jika Terpilih",
@@ -60,6 +61,7 @@ CLEAR = (
     "antrean puskesmas dari jam 6 sampai siang belum dipanggil",
     "bayar PXB sebelum jatuh tempo ya",
     "Mobil tim paslon nomor urut 1 terguling di Seluma",
+    "Gubernur dua periode itu layak jadi teladan",
     "Bawaslu menertibkan spanduk bertuliskan pilih nomor 2",
     "Stiker bertuliskan dukung paslon nomor 2 dicopot Satpol PP",
     "Bawaslu tertibkan ratusan APK paslon nomor urut 1 dan 2 di masa tenang",

@@ -45,12 +45,15 @@ PAST = Contest.model_validate({
     "tickets": [
         {"number": 1, "names": ["Halimun Kertapati", "Nirmala Soedarsana"],
          "nicknames": ["Halimun Nirmala"], "hashtags": ["#HalimunNirmala"], "sources": SOURCE},
+        {"number": 2, "names": ["Yudi Anggarawan"], "sources": SOURCE},
     ],
 })  # fmt: skip
 REGIONAL = Contest.model_validate({
     "id": "psu-2032-bengkulu", "name": "PSU rekaan 2032", "kind": "pilkada", "region": "bengkulu",
     "stages": [{"kind": "kampanye", "start": "2032-02-20", "end": "2032-03-10"}],
-    "tickets": [{"number": 1, "names": ["Marlupi Saptaningrat"], "sources": SOURCE}],
+    "tickets": [
+        {"number": 1, "names": ["Marlupi Saptaningrat", "Yudi Wirakencana"], "sources": SOURCE},
+    ],
 })  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from bot.screening.engine.rules.report import Report
 from bot.screening.engine.rules.scene import Scene
 from bot.screening.engine.rules.slogan import Slogan
 from bot.screening.engine.rules.support import Support
+from bot.screening.engine.rules.veiled import Veiled
 
 
 class Rule(Protocol):
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     Material(),
     Report(),
     Power(),
+    Veiled(),
 )
 
 __all__ = ["RULES", "Find", "Rule", "Scene"]

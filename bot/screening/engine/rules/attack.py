@@ -21,6 +21,15 @@ _CAMPS = {
 _INSULTED, _CURSED, _BESIDE = 0.5, 0.35, 5
 """The same where an insult stands beside it, at most so many words away: beside a camp's name, and
 beside an everyday word that may be one."""
+_SAYERS = frozenset(("yang", "siapa", "kata"))
+_SAYING = frozenset(("bilang", "siapa", "menuduh", "nuduh", "memfitnah", "teriak", "sebut"))
+_LAH, _DOING = "lah", ("me", "ber", "di", "ter", "ng", "ny")
+_DONE = frozenset((
+    "pulang", "datang", "sampai", "lama", "banyak", "cukup", "ada", "jadi", "naik", "turun",
+    "kerja", "bekerja", "siap", "resmi", "daftar", "selesai", "mulai", "tua", "besar", "sehat",
+    "jelas",
+))  # fmt: skip
+"""How words of doing begin, and others that "lah" tells are so already."""
 
 
 class Attack:
@@ -41,7 +50,7 @@ class Attack:
         target = scene.target_of(hit)
         if target is None:
             return
-        if scene.negated(hit):
+        if scene.negated(hit) or _disputed(scene, hit):
             yield _find(hit, "pembelaan", Direction.FOR, 0.25 * scene.trust)
             return
         gap = scene.post.gap(hit, target)
@@ -57,6 +66,8 @@ class Attack:
         yield _find(hit, "serangan", Direction.AGAINST, weight * trust)
 
     def _mock(self, scene: Scene, hit: Hit) -> Iterator[Find]:
+        if _already(scene, hit):
+            return
         target = scene.post.nearest(hit, scene.contested, 14)
         if target is not None and not scene.voice.is_report:
             yield _find(hit, "ejekan", Direction.AGAINST, 0.25)
@@ -77,6 +88,27 @@ class Attack:
             and 0 < max(hit.first - camp.last, camp.first - hit.last) <= _BESIDE
             for hit in scene.post.of(Cue.ATTACK)
         )
+
+
+def _disputed(scene: Scene, hit: Hit) -> bool:
+    """Whether others are said to say it: "yang bilang Fulan gagal", "siapa bilang dia gagal"."""
+    words = scene.post.words.words
+    first, _ = scene.post.sentence(hit.first)
+    return any(
+        words[at] in _SAYERS and words[at + 1] in _SAYING for at in range(first, hit.first - 1)
+    )
+
+
+def _already(scene: Scene, hit: Hit) -> bool:
+    """Whether "lah" is no jeer: amid a sentence it means "already" in Bengkulu."""
+    words, at = scene.post.words, hit.first
+    if words.words[at] != _LAH:
+        return False
+    first, last = scene.post.sentence(at)
+    if not first < at < last:
+        return False
+    done = words.words[at + 1]
+    return done.startswith(_DOING) or done in _DONE
 
 
 def _find(hit: Hit, kind: str, direction: Direction, weight: float) -> Find:

@@ -12,9 +12,11 @@ from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
 
 _WEIGHT = {Strength.STRONG: 0.85, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
+_FOLLOW = "ajakan-ikuti-akun"
 _KINDS = {
     "ajakan-sebar": "ajakan_menyebarkan",
     "ajakan-hadir": "ajakan_hadir",
+    _FOLLOW: "ajakan_mengikuti_akun",
     "ajakan-pasang": "ajakan_memasang",
     "ajakan-ktp": "ajakan_mengumpulkan_ktp",
     "ajakan-bergabung": "ajakan_bergabung",
@@ -22,6 +24,10 @@ _KINDS = {
 }
 """Calls of another kind than to vote, by marker: each is explained by a sentence of its own."""
 _REJECT, _OBJECT, _CALM = "ajakan-tolak", 0, 0.5
+_ASKING = "ajakan-mohon-dukungan"
+_PRAYED = frozenset(("doa", "doanya", "doakan"))
+_POINTED, _BACK = frozenset(("partai", "orang", "paslon", "pasangan", "calon")), 8
+_CAST = frozenset(("pilih", "dipilih", "coblos", "dicoblos"))
 _VOTES = frozenset(("milih", "memilih", "vote"))
 _ONE_ROUND, _HEARD = "ajakan-satu-putaran", 0.65
 """A call for whoever leads, though nobody is named: care, and no more."""
@@ -34,7 +40,8 @@ class Call:
     def look(self, scene: Scene) -> Iterator[Find]:
         """Yield every call that reaches a target, and cheers for a number."""
         for hit in scene.post.of(Cue.CALL):
-            found = self._weigh(scene, hit)
+            follows = hit.sign.marker == _FOLLOW
+            found = _following(scene, hit) if follows else self._weigh(scene, hit)
             if found is not None:
                 yield found
         for target in scene.post.targets:
@@ -54,10 +61,10 @@ class Call:
                 )
 
     def _weigh(self, scene: Scene, hit: Hit) -> Find | None:
-        target = scene.target_of(hit)
+        target = scene.target_of(hit, _spare(scene, hit))
         if target is None:
             return _at_nobody(scene, hit)
-        if hit.sign.marker == _REJECT and _of_something_else(scene, hit, target):
+        if _idle(scene, hit, target):
             return None
         if scene.banned(hit):
             return Find(MarkerCategory.CALL, hit.first, hit.last, "ajakan_larangan")
@@ -80,10 +87,40 @@ class Call:
         return Find(MarkerCategory.CALL, hit.first, hit.last, kind, direction, weight, 0.4)
 
 
+def _spare(scene: Scene, hit: Hit) -> int:
+    """How much farther a call reaches that points back: "jangan pernah pilih partai itu lagi"."""
+    words = scene.post.words.words[hit.last + 1 : hit.last + 3]
+    return _BACK if len(words) > 1 and words[0] in _POINTED and words[1] == "itu" else 0
+
+
+def _idle(scene: Scene, hit: Hit, target: Target) -> bool:
+    """Whether the words of a call ask for no vote, or are aimed at something else."""
+    if hit.sign.marker == _ASKING:
+        return _only_prayed(scene, hit)
+    return hit.sign.marker == _REJECT and _of_something_else(scene, hit, target)
+
+
+def _following(scene: Scene, hit: Hit) -> Find | None:
+    """To follow a candidate is no vote yet: care, unless something else takes sides."""
+    reminded = hit.first > 0 and scene.post.words.words[hit.first - 1] == "lupa"
+    if scene.banned(hit) or (scene.negated(hit) and not reminded):
+        return None
+    return Find(MarkerCategory.CALL, hit.first, hit.last, _KINDS[_FOLLOW], unease=_HEARD)
+
+
 def _of_something_else(scene: Scene, hit: Hit, target: Target) -> bool:
     """Whether "turunkan" behind a name has an object of its own: "X turunkan kemiskinan"."""
     _, end = scene.post.sentence(hit.last)
+    if scene.post.words.words[hit.last] in _CAST:
+        return False  # "jangan pernah pilih partai itu lagi"
     return target.last < hit.first and end - hit.last > _OBJECT and scene.voice.lean < _CALM
+
+
+def _only_prayed(scene: Scene, hit: Hit) -> bool:
+    """Whether prayers are asked for a journey or a sick person, and no votes."""
+    words = scene.post.words.words[hit.first : hit.last + 1]
+    votes = any("dukungan" in word or "restu" in word for word in words)
+    return not votes and not _PRAYED.isdisjoint(words) and scene.post.has(Cue.ELSEWHERE)
 
 
 def _plainly_chosen(scene: Scene, hit: Hit, target: Target) -> bool:

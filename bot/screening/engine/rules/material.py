@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.content.schema import Cue, Direction, Strength
+from bot.screening.engine.frame import BALLOT
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
+from bot.screening.engine.someone import someone_behind
 
 _KINDS = {
     Cue.ATTRIBUTE: (MarkerCategory.ATTRIBUTE, "atribut", 0.2, 0.35),
@@ -18,7 +20,8 @@ _KINDS = {
 }
 """Category, explanation, weight for taking sides, weight for care."""
 _NEAR = 8
-_BESIDE = 6
+_TEAMS = frozenset(("tim", "relawan", "posko", "timses"))
+_BESIDE, _WARNED = 6, 4
 """How many words may lie between a greeting of fingers and a slogan."""
 
 
@@ -31,6 +34,7 @@ class Material:
             if scene.live and not scene.frame.elsewhere:
                 yield from _with_slogan(scene)
             yield from _money(scene)
+            yield from _facility(scene)
             return
         for cue, (category, kind, sides, unease) in _KINDS.items():
             for hit in scene.post.of(cue):
@@ -42,12 +46,40 @@ class Material:
 
 def _money(scene: Scene) -> Iterator[Find]:
     """Talk of money for votes where nobody is named, unless it warns of it."""
-    if scene.frame.elsewhere or scene.post.has(Cue.NEUTRAL, Cue.BAN):
+    if scene.frame.other_vote or scene.voice.is_report or scene.forbids:
+        return
+    if scene.post.has(Cue.NEUTRAL):
         return
     standing = scene.post.of(Cue.CANDIDACY)
+    voting = scene.live and _votes_meant(scene)
     for hit in scene.post.of(Cue.MONEY):
-        if _beside(hit, standing, _NEAR):
+        dawn = scene.live and scene.post.words.words[hit.first] == "serangan"
+        if scene.post.before(hit, Cue.BAN, _WARNED):
+            continue  # "jangan mau terima amplop"
+        if dawn or voting or _beside(hit, standing, _NEAR):
             yield Find(MarkerCategory.MONEY, hit.first, hit.last, "politik_uang", unease=0.65)
+
+
+def _votes_meant(scene: Scene) -> bool:
+    """Whether a polling station, a call for somebody or a team with raised fingers is spoken of."""
+    post = scene.post
+    if any(h.sign.strength is not Strength.WEAK for h in post.of(Cue.CONTEST)):
+        return True
+    if any(someone_behind(post, hit) is not None for hit in post.of(Cue.CALL, Cue.SUPPORT)):
+        return True
+    called = any(hit.sign.marker == BALLOT for hit in post.of(Cue.CALL))
+    return (called or post.has(Cue.POSE)) and not _TEAMS.isdisjoint(post.words.words)
+
+
+def _facility(scene: Scene) -> Iterator[Find]:
+    """Means of the state beside an incumbent or a ticket that is not named."""
+    if scene.voice.is_report or scene.post.has(Cue.NEUTRAL, Cue.BAN):
+        return
+    for hit in scene.post.of(Cue.FACILITY):
+        if _beside(hit, scene.post.of(Cue.CANDIDACY), _NEAR):
+            yield Find(
+                MarkerCategory.FACILITY, hit.first, hit.last, "fasilitas_negara", unease=0.65
+            )
 
 
 def _with_slogan(scene: Scene) -> Iterator[Find]:

@@ -9,7 +9,7 @@ from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Kind, Target
 from bot.screening.engine.rules.find import Find
 from bot.screening.engine.rules.scene import Scene
-from bot.screening.engine.words import TAG
+from bot.screening.engine.words import MENTION, TAG
 
 _DOUBT = 0.65
 """Care that makes a post "hati-hati" by itself."""
@@ -92,6 +92,10 @@ def _party(target: Target, scene: Scene) -> Find:
 def _candidate(target: Target, scene: Scene) -> Find:
     brief = scene.voice.lower and len(scene.post.words.words) <= _BRIEF
     unease = 0.45 if brief or scene.voice.lean > _PERSONAL else 0.1
+    if scene.post.words.flags[target.first] & MENTION and not (
+        scene.voice.is_report or (scene.post.has(Cue.BAN) and scene.post.has(Cue.BOUND))
+    ):
+        unease = _DOUBT  # an account is addressed, shown or passed on, not merely spoken of
     return _person(target, _STAND_INS.get(target.side, "kandidat"), unease)
 
 

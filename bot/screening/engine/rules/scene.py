@@ -11,23 +11,21 @@ from bot.content.schema import Cue, Strength
 from bot.screening.engine.frame import NO_FRAME, Frame, Politics
 from bot.screening.engine.post import Hit, Kind, Post, Target
 from bot.screening.engine.removal import taken_down
+from bot.screening.engine.rules.implied import implied
 from bot.screening.engine.stand_ins import VILLAGE
 from bot.screening.engine.voice import Voice, listen
+from bot.screening.engine.words import STOP
 
 _QUOTED = re.compile(r'"[^"]{2,}"|“[^”]{2,}”')
 _CALM, _PLAIN = 0.5, 0.3
 _ACTORS = "berita-pelaku"
-_STANCES = (Cue.ATTACK, Cue.PRAISE, Cue.CALL)
-_NEAR, _SCORNED = 3, 6
-"""How near a stance must stand to a bare "capres", and scorn to an office that is aspired to."""
-UNWORTHY = "pelamar"
-"""The side of whoever is scorned as unfit for an office, though not named."""
-_OWN = "dukungan-jagoan"
-_BACKBENCH = frozenset(("caleg", "bacaleg", "legislatif", "dewan", "dprd", "dpr", "nyaleg"))
-"""Candidates of whom there are hundreds: scorn without a name means none of them."""
 _TOGETHER = (["dan"], ["serta"], ["maupun"], ["atau"], ["bersama"], ["dengan"], ["vs"])
 _MANY = 5
 """Election words from which on a post is about the procedure."""
+_BACK, _TITLED = 2, 6
+"""How far behind "coblos" a former candidate's name may begin, titles apart and with them."""
+_REMINDERS = frozenset(("jangan", "hindari"))
+"""Words of a ban that as often remind: "jangan lupa"."""
 _VOTING = frozenset(("ajakan-coblos", "ajakan-pilih", "ajakan-menangkan"))
 WEIGHT = {Strength.STRONG: 0.8, Strength.MEDIUM: 0.5, Strength.WEAK: 0.25}
 
@@ -54,10 +52,10 @@ class Scene:
         slogans = [t for t in self.post.targets if t.kind is Kind.SLOGAN and t.last > t.first]
         if slogans and self.live and self.voice.lean > 0:
             found += slogans
-        if not self.live:
+        if not found or not self.live:
             found += [target for target in self.post.targets if self._called_back(target)]
-        elif not found:
-            found += self._unnamed() or self._unworthy() or self._own()
+        if not found and self.live:
+            found += implied(self)
         wishes = self.post.of(Cue.OFFICE_WISH)
         if wishes:
             found += [
@@ -68,51 +66,20 @@ class Scene:
             ]
         return found
 
-    def _unnamed(self) -> list[Target]:
-        """Candidates who are scorned or praised without a name: "capres kok emosian"."""
-        candidacies = [*self.post.of(Cue.CANDIDACY), *self._voted_for()]
-        if not candidacies or self.voice.is_report or self.post.has(Cue.ALL):
-            return []
-        cues = _STANCES if self.voice.lean > _CALM else (Cue.CALL,)
-        stances = [h for h in self.post.of(*cues) if h.sign.strength is not Strength.WEAK]
-        found = []
-        for hit in candidacies:
-            target = Target(Kind.UNLISTED, hit.first, hit.last, "calon")
-            near = any(self.post.gap(stance, target) <= _NEAR for stance in stances)
-            office = self.post.words.words[hit.last] not in _BACKBENCH
-            sure = hit.sign.strength is Strength.STRONG or hit.sign.cue is Cue.OFFICE
-            if sure and office and near:
-                found.append(target)
-        return found
-
-    def _own(self) -> list[Target]:
-        """Somebody's own choice, though unnamed: "sehat selalu presidenku"."""
-        if self.frame.elsewhere or self.voice.is_report:
-            return []
-        return [
-            Target(Kind.UNLISTED, hit.first, hit.last, "pilihan")
-            for hit in self.post.of(Cue.SUPPORT)
-            if hit.sign.marker == _OWN
-        ]
-
-    def _voted_for(self) -> list[Hit]:
-        """Offices that are the object of a vote: "pilih presiden kok petugas partai"."""
-        ends = {hit.last + 1 for hit in self.post.of(Cue.CALL) if hit.sign.marker in _VOTING}
-        return [office for office in self.post.of(Cue.OFFICE) if office.first in ends]
-
-    def _unworthy(self) -> list[Target]:
-        """Somebody scorned as unfit for an office: "emosian begitu mau jadi presiden"."""
-        wishes = self.post.of(Cue.OFFICE_WISH)
-        if not wishes or self.voice.is_report or self.voice.lean <= _CALM:
-            return []
-        scorn = [h for h in self.post.of(Cue.ATTACK) if h.sign.strength is not Strength.WEAK]
-        found = [Target(Kind.UNLISTED, w.first, w.last, UNWORTHY) for w in wishes]
-        return [t for t in found if any(self.post.gap(hit, t) <= _SCORNED for hit in scorn)]
-
     def _called_back(self, target: Target) -> bool:
         """Whether people are called on to vote for somebody who stood before: "coblos X!"."""
-        return target.kind in (Kind.PAST, Kind.FIGURE) and any(
-            hit.sign.marker in _VOTING and 0 <= target.first - hit.last <= 2
+        if target.kind not in (Kind.PAST, Kind.FIGURE):
+            return False
+        titles = {at for h in self.post.of(Cue.HONORIFIC) for at in range(h.first, h.last + 1)}
+        words = self.post.words.words
+        return any(
+            hit.sign.marker in _VOTING
+            and hit.first <= target.first
+            and sum(
+                at not in titles and words[at] != STOP for at in range(hit.last + 1, target.first)
+            )
+            < _BACK
+            and target.first - hit.last <= _TITLED
             for hit in self.post.of(Cue.CALL)
         )
 
@@ -130,10 +97,16 @@ class Scene:
         return self.post.before(hit, Cue.BYGONE, 4)
 
     @cached_property
+    def forbids(self) -> bool:
+        """Whether a ban speaks, and not merely a reminder: "jangan lupa"."""
+        words = self.post.words.words
+        return any(words[ban.first] not in _REMINDERS for ban in self.post.of(Cue.BAN))
+
+    @cached_property
     def powers(self) -> list[Target]:
-        """Figures and past candidates: not in a contest now."""
+        """Figures and past candidates: not in a contest now, and nobody who is in doubt."""
         reached = set(map(id, self.contested))
-        return [t for t in self.post.targets if id(t) not in reached]
+        return [t for t in self.post.targets if id(t) not in reached and not t.doubtful]
 
     @cached_property
     def balanced(self) -> bool:
@@ -161,7 +134,7 @@ class Scene:
         if self.post.has(Cue.FACT_CHECK):
             return 0.4
         if self.voice.is_report:
-            return 0.5
+            return 0.3 if self.voice.official else 0.5
         return 0.75 if self.voice.lean < -0.5 else 1.0
 
     @cached_property
@@ -219,11 +192,13 @@ class Scene:
 
     def negated(self, hit: Hit) -> bool:
         """Whether a negation stands right before a hit, with no comma between them."""
-        if not self.post.before(hit, Cue.NEGATION, 1):
-            return False
         words = self.post.words
-        low = max(0, hit.first - 2)
-        return "," not in words.text[words.ends[low] : words.starts[hit.first]]
+        return any(
+            0 < hit.first - no.last <= 2
+            and STOP not in words.words[no.last : hit.first]
+            and "," not in words.text[words.ends[no.last] : words.starts[hit.first]]
+            for no in self.post.of(Cue.NEGATION)
+        )
 
     def banned(self, hit: Hit) -> bool:
         """Whether the sentence forbids what the hit names ("ASN dilarang mendukung paslon").
@@ -235,7 +210,7 @@ class Scene:
         if not bans:
             return self.removed(hit)
         bound = any(first <= b.first <= last for b in self.post.of(Cue.BOUND))
-        firm = any(self.post.words.words[b.first] not in ("jangan", "hindari") for b in bans)
+        firm = any(self.post.words.words[b.first] not in _REMINDERS for b in bans)
         return bound or firm
 
     def removed(self, part: Hit | Target) -> bool:

@@ -8,9 +8,10 @@ from bot.content.schema import Cue, Direction, Strength
 from bot.screening.engine.outcome import MarkerCategory
 from bot.screening.engine.post import Hit, Kind, Target
 from bot.screening.engine.rules.find import Find
-from bot.screening.engine.rules.scene import UNWORTHY, WEIGHT, Scene
+from bot.screening.engine.rules.implied import UNWORTHY
+from bot.screening.engine.rules.scene import WEIGHT, Scene
 
-_FOLLOWERS, _PLAIN = "dukungan-kata-benda", 0.3
+_FOLLOWERS, _PLAIN = frozenset(("dukungan-kata-benda", "dukungan-posko")), 0.3
 _PEOPLE = frozenset((Kind.CANDIDATE, Kind.UNLISTED))
 _LEADERS = frozenset((Kind.FIGURE, Kind.PAST))
 _ONLY = frozenset(("saja", "lah", "dong", "deh", "pokoknya"))
@@ -19,8 +20,11 @@ _WARM, _AROUND, _ADMIRED = 0.3, 8, 0.2
 """How personal praise of a leader must sound, how near it stands, and what it weighs."""
 _TAIL, _CHOSEN = 3, 0.5
 """Words from "saja" to the end of its sentence at most, and what such a choice weighs."""
-_PRAYER = 14
-"""Words from a prayer's opening to the office that is prayed for, at most."""
+_TOGETHER = "dukungan-bersama"
+_THANKS, _CHOICE = "dukungan-terima-kasih", 12
+"""Thanks are no support; and how much farther one's own choice reaches."""
+_PRAYER, _AMEN = 14, 30
+"""Words from a prayer's opening to the office that is prayed for, and from there to its amen."""
 
 
 class Support:
@@ -42,8 +46,13 @@ class Support:
         yield from _insisted(scene)
 
     def _support(self, scene: Scene, hit: Hit) -> Iterator[Find]:
-        target = scene.target_of(hit)
+        target = scene.target_of(hit, _spare(scene, hit))
         if target is None or scene.banned(hit):
+            return
+        if hit.sign.marker == _TOGETHER and _met(scene):
+            return
+        if hit.sign.marker == _THANKS:
+            yield _find(hit, "dukungan", Direction.NEITHER, 0.0, 0.4)
             return
         weight = WEIGHT[hit.sign.strength] * scene.trust
         if scene.negated(hit):
@@ -51,7 +60,7 @@ class Support:
             return
         if scene.voice.is_report:
             weight *= 0.4 if scene.only_parties else 0.8
-        if scene.voice.lean < _PLAIN and hit.sign.marker == _FOLLOWERS:
+        if scene.voice.lean < _PLAIN and hit.sign.marker in _FOLLOWERS:
             weight *= 0.4  # "Relawan X bagikan air bersih" tells of volunteers
         if scene.by_others(hit):
             weight *= 0.5
@@ -105,6 +114,17 @@ class Support:
         return weight * (0.4 if hit.sign.strength is Strength.WEAK else 1)
 
 
+def _met(scene: Scene) -> bool:
+    """Whether somebody was met at an everyday thing: "ngopi bareng", "pengajian bersama"."""
+    return scene.post.has(Cue.ELSEWHERE) and not scene.post.has(Cue.CONTEST, Cue.CANDIDACY)
+
+
+def _spare(scene: Scene, hit: Hit) -> int:
+    """How much farther "pilihan saya" reaches where one side alone is named."""
+    alone = len({target.side for target in scene.contested}) == 1
+    return _CHOICE if alone and scene.post.words.words[hit.first] == "pilihan" else 0
+
+
 def _leads(scene: Scene, hit: Hit) -> bool:
     """Whether a word of praise also tells who is ahead: "unggul" in a count is no opinion."""
     return any(hit.first == help_.first for help_ in scene.post.of(Cue.HELP))
@@ -155,10 +175,11 @@ def _opens_wishes(scene: Scene, hit: Hit) -> bool:
 
 
 def _prayed_for(scene: Scene, hit: Hit) -> bool:
-    """Whether "semoga" or "insya Allah" leads up to an office."""
+    """Whether "semoga" or "insya Allah" leads up to an office, or an amen closes the prayer."""
     words = scene.post.words.words
     return any(
-        0 < hit.first - wish.first <= _PRAYER and words[wish.first] != "berharap"
+        (0 < hit.first - wish.first <= _PRAYER and words[wish.first] != "berharap")
+        or (words[wish.first] == "aamiin" and 0 < wish.first - hit.last <= _AMEN)
         for wish in scene.post.of(Cue.WISH)
     )
 
