@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.broadcast import texts, view, wording
+from bot.broadcast import texts as room_texts
+from bot.broadcast import view, wording
 from bot.broadcast.campaign import Campaign, Person
 from bot.broadcast.focus_store import Asking, Focus
-from bot.broadcast.follow_up import report_view
+from bot.broadcast.follow_up import report_view, texts
 from bot.broadcast.refusal import RefusedError, Why
 from bot.broadcast.steps import Press, Steps, origin, typed
 from bot.broadcast.wording import act
@@ -38,7 +39,7 @@ class FollowingHandlers(Steps):
         rows: Rows = (
             (
                 act(texts.YES_REQUEUE, "againok", campaign, args[2]),
-                wording.button(texts.NO, "open", campaign.id),
+                wording.button(room_texts.NO, "open", campaign.id),
             ),
         )
         await turn.answer(Reply(form.format(n=wording.number(n)), rows))
@@ -58,7 +59,7 @@ class FollowingHandlers(Steps):
             return
         html = texts.REMINDED.format(id=last.id, when=wording.when(last.started_at or 0.0))
         yes = wording.button(texts.YES_REMIND, "remok", args[0])
-        await turn.answer(Reply(html, ((yes, wording.button(texts.NO, "open", args[0])),)))
+        await turn.answer(Reply(html, ((yes, wording.button(room_texts.NO, "open", args[0])),)))
 
     async def remind_again(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         """Begin a reminder, also after an earlier one."""
@@ -95,7 +96,7 @@ class FollowingHandlers(Steps):
             about=about, people=wording.number(people), reason=quote(why[:500])
         )
         rows: Rows = (
-            (act(texts.YES_RECALL, "recok", campaign), act(texts.NO, "tossok", campaign)),
+            (act(texts.YES_RECALL, "recok", campaign), act(room_texts.NO, "tossok", campaign)),
         )
         await turn.answer(Reply(html, rows))
 
@@ -105,7 +106,7 @@ class FollowingHandlers(Steps):
         await turn.answer(Reply(texts.RECALLING.format(about=campaign.about), replaces=True))
         reason = quote(campaign.reason)
         await self._tell_others(
-            by, texts.OTHER_RECALLS, campaign, about=str(campaign.about), reason=reason
+            by, room_texts.OTHER_RECALLS, campaign, about=str(campaign.about), reason=reason
         )
 
     async def readers(self, turn: Turn, _: Person, args: Sequence[str]) -> None:

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.broadcast import texts, wording
+from bot.broadcast import texts as room_texts
+from bot.broadcast import wording
 from bot.broadcast.campaign import RETENTION_DAYS, Campaign
 from bot.broadcast.delivery.account_store import Outcome
 from bot.broadcast.delivery.entries import EARLIER_PART_UNKNOWN
 from bot.broadcast.delivery.figures import Figures
+from bot.broadcast.follow_up import texts
 from bot.broadcast.states import CampaignKind, CampaignState, DeliveryState
 from bot.broadcast.sums import LEAST
 from bot.broadcast.view import running
@@ -78,7 +80,7 @@ def report(
         counts[outcome.state] += outcome.n
     html = paragraphs(
         texts.REPORT.format(
-            id=campaign.id, kind=texts.KINDS[campaign.kind.value],
+            id=campaign.id, kind=room_texts.KINDS[campaign.kind.value],
             subject=quote(wording.subject(campaign)), when=_when(campaign),
         ),
         _lines(campaign, counts, outcomes, people) if outcomes else texts.REPORT_NOBODY,
@@ -162,7 +164,7 @@ def _report_rows(campaign: Campaign, counts: Mapping[DeliveryState, int]) -> Row
             label = texts.REQUEUE_FAILED.format(n=wording.number(failed))
             rows.append((act(label, "again", campaign, "f"),))
     rows += follow_ups(campaign, delivered=counts[DeliveryState.SENT] > 0)
-    rows.append((button(texts.TO_HOME, "home"),))
+    rows.append((button(room_texts.TO_HOME, "home"),))
     return tuple(rows)
 
 
@@ -215,7 +217,7 @@ def readers(
     html = paragraphs(
         texts.READ_TITLE.format(id=first.id), *blocks, texts.READ_NOTE.format(least=LEAST)
     )
-    return Reply(html, ((button(texts.BACK, "open", campaign.id),),))
+    return Reply(html, ((button(room_texts.BACK, "open", campaign.id),),))
 
 
 def _readers(campaign: Campaign, reads: Mapping[str, int], library: Library) -> str:
