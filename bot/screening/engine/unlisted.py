@@ -34,6 +34,7 @@ _COMING_OFFICE = Sign(
 )
 _MOST, _AHEAD = 4, 7
 """Words of a name at most, and how far behind "cagub" it may begin."""
+_JOINING = frozenset(("-", "–", "—"))
 _CALLED = 3
 """How far behind "coblos" or "dukung" a name may begin, in a post about an election."""
 _CREW, _WITNESS = "dukungan-posko", "dukungan-saksi"
@@ -75,6 +76,7 @@ class Unlisted:
             *self._wished(post, taken),
             *self._called_for(post, named),
             *self._followed(post, named),
+            *self._paired(post, named),
         ):
             if found is not None:
                 _present(post, found)
@@ -89,8 +91,23 @@ class Unlisted:
         for hit in candidacy.people(post):
             found = self._after(post, hit.last + 1, taken)
             if found is None and hit.sign.strength is Strength.STRONG:
-                found = self._before(post, hit, taken)
+                found = self._before(post, hit, taken) or self._above(post, hit, taken)
             yield found
+
+    def _above(self, post: Post, hit: Hit, taken: set[int]) -> Target | None:
+        """The name that fills the line above "Calon Bupati", with its ballot number: a poster."""
+        words = post.words.words
+        end = hit.first - 1
+        if end <= 0 or words[end] != STOP:
+            return None
+        first = end
+        while first > 0 and words[first - 1] not in _EDGES:
+            first -= 1
+        name = [at for at in range(first, end) if not words[at].isdecimal()]
+        fits = 1 < len(name) <= _MOST and all(self._nameable(post, at) for at in name)
+        if not fits or not taken.isdisjoint(name):
+            return None
+        return Target(Kind.UNLISTED, name[0], name[-1], f"nama/{words[name[0]]}")
 
     def _called_for(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
         """Yield who is called for in a post about an election."""
@@ -108,6 +125,16 @@ class Unlisted:
             helpers = hit.sign.marker == _WITNESS or words[hit.last] == _VOLUNTEER
             if crew or (voting and helpers):
                 yield self._after(post, hit.last + 1, taken, _CALLED)
+
+    def _paired(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
+        """Yield two names in one behind "pasangan", where a call or support is near: a ticket."""
+        if not post.has(Cue.CALL, Cue.SUPPORT):
+            return
+        words, text = post.words, post.words.text
+        for at, word in enumerate(words.words[:-2]):
+            between = text[words.ends[at + 1] : words.starts[at + 2]].strip()
+            if word == "pasangan" and between in _JOINING:
+                yield self._after(post, at + 1, taken, 1)
 
     def _wished(self, post: Post, taken: set[int]) -> Iterator[Target | None]:
         """Yield who is wished into an office."""

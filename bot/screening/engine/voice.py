@@ -23,6 +23,7 @@ from bot.screening.engine.words import (
 _REQUESTS = frozenset((
     "ajakan-coblos", "ajakan-pilih", "ajakan-menangkan", "ajakan-mohon-dukungan",
 ))  # fmt: skip
+_INVITING = frozenset(("hadirilah", "hadirlah", "datanglah", "ramaikanlah"))
 _OPENINGS = frozenset((STOP, OPEN, COLON, "selamat"))
 _INSTITUTIONS = frozenset((
     "kpk", "kpu", "kpud", "bawaslu", "panwaslu", "dkpp", "polisi", "polda", "polres", "polri", "mk",
@@ -113,9 +114,13 @@ def _report(post: Post, count: int, *, headline: bool, formal: bool) -> float:
 
 def _asking(post: Post) -> bool:
     """Whether a sentence opens by calling on somebody or greeting, as no newsroom does."""
-    words = post.words.words
+    words, lower = post.words.words, post.words.text.lower()
     return any(
-        (hit.sign.cue is Cue.GREETING or hit.sign.marker in _REQUESTS)
+        (
+            hit.sign.cue is Cue.GREETING
+            or hit.sign.marker in _REQUESTS
+            or lower[post.words.starts[hit.first] : post.words.ends[hit.first]] in _INVITING
+        )
         and (hit.first == 0 or words[hit.first - 1] in _OPENINGS)
         for hit in post.of(Cue.CALL, Cue.GREETING)
     )

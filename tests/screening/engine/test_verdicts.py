@@ -33,6 +33,9 @@ PARTISAN = (
     "Bawaslu copot baliho kita, tetap coblos nomor 2",
     "H. Fulan Harahap, caleg DPRD dapil 2, nomor urut 3",
     "Pak Bupati layak dua periode",
+    "Deklarasi dukungan untuk pasangan Ratna-Hamdan, ayo menangkan!",
+    "BIMO WICAKSANA 1\nCalon Bupati pilihan rakyat\nKita menang satu putaran",
+    "KAMPANYE AKBAR PASLON 03\nHadirilah bersama keluarga",
 )
 CAREFUL = (
     "Suryono Janji Gratiskan Biaya Kuliah jika Terpilih",
@@ -62,6 +65,8 @@ CLEAR = (
     "bayar PXB sebelum jatuh tempo ya",
     "Mobil tim paslon nomor urut 1 terguling di Seluma",
     "Gubernur dua periode itu layak jadi teladan",
+    "Dukung pasangan suami-istri perajin ini dengan membeli tenunnya",
+    "Hadirilah pengajian akbar malam Ahad di masjid raya",
     "Bawaslu menertibkan spanduk bertuliskan pilih nomor 2",
     "Stiker bertuliskan dukung paslon nomor 2 dicopot Satpol PP",
     "Bawaslu tertibkan ratusan APK paslon nomor urut 1 dan 2 di masa tenang",
