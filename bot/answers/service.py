@@ -89,4 +89,6 @@ class AnswerService:
             return view.plain(replace(said, post=said.post and not own))
         if asked.topic is not None:
             return self.card(asked.topic, phase, calm=asked.afraid)
-        return view.choices(library, asked.candidates, asked.journey, post=not own)
+        return view.choices(
+            library, asked.candidates, asked.journey, post=not own, calm=asked.afraid
+        )

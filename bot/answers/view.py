@@ -53,12 +53,18 @@ def card(
 
 
 def choices(
-    library: Library, candidates: Sequence[str], journey: str | None = None, *, post: bool = True
+    library: Library,
+    candidates: Sequence[str],
+    journey: str | None = None,
+    *,
+    post: bool = True,
+    calm: bool = False,
 ) -> Reply:
     """Return up to three close questions to choose from, in full above their buttons.
 
-    Where the words name a fear, its journey stands first and the tone is another. ``post`` offers
-    to screen the text as somebody's post.
+    Where the words name a fear, its journey stands first and the tone is another; ``calm`` to
+    whoever is afraid of something that has no name. ``post`` offers to screen the text as
+    somebody's post.
     """
     questions = [library.answers[candidate].question for candidate in candidates]
     listed = "\n".join(f"{n}. {quote(asked)}" for n, asked in enumerate(questions, start=1))
@@ -68,7 +74,11 @@ def choices(
     )
     last = _not_in_list(post=post)
     if journey is None or journey not in library.journeys:
-        return Reply(texts.CHOICES.format(list=listed), (*rows, last))
+        html = texts.CHOICES.format(list=listed)
+        if not calm:
+            return Reply(html, (*rows, last))
+        fears = Button(texts.ALL_FEARS, action("rule", "fears"))
+        return Reply(f"{texts.CALM}\n\n{html}", (*rows, (fears,), last))
     return Reply(texts.CALM_CHOICES.format(list=listed), ((_journey(journey),), *rows, last))
 
 

@@ -153,6 +153,15 @@ def test_choices_beside_a_fear_begin_with_a_calm_word_and_its_journey() -> None:
     assert reply.rows[0][0].label == texts.FEARS["terlanjur"]
 
 
+def test_a_fear_without_a_name_is_met_calmly_beside_choices_too() -> None:
+    """The list of fears is one tap away."""
+    asked = finder().ask("kalau ketahuan apa batal diangkat jadi pns? takut sekali saya")
+    assert asked.afraid
+    reply = view.choices(library(), ("faq-001", "faq-002"), calm=True)
+    assert reply.html.startswith(texts.CALM)
+    assert texts.ALL_FEARS in [row[0].label for row in reply.rows]
+
+
 def test_choices_without_fear_are_choices_alone() -> None:
     """Nobody is comforted who only asks."""
     reply = view.choices(library(), ("faq-001", "faq-002"))

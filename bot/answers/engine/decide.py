@@ -102,7 +102,10 @@ def decide(standings: Sequence[Standing], signs: Signs, told: Told) -> Asked:
         )  # fmt: skip
     if signs.only_fear:
         return Asked(AskOutcome.FEAR, journey=signs.journey)
-    return Asked(AskOutcome.CHOICES, candidates=names, score=score, journey=signs.journey)
+    return Asked(
+        AskOutcome.CHOICES, candidates=names, score=score, journey=signs.journey,
+        afraid=signs.fear,
+    )  # fmt: skip
 
 
 def _nothing(signs: Signs, told: Told) -> Asked:

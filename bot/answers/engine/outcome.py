@@ -63,7 +63,7 @@ class Asked:
     entry of low confidence is None even then. ``candidates`` holds up to three entry ids, best
     first. ``score`` is the confidence in the first candidate, 0 to 1. ``journey`` is the journey of
     fear that the words name; it stands beside ``FEAR`` and ``CHOICES`` only. ``afraid`` says that
-    fear is in the words of a question whose card is shown outright.
+    fear is in the words of a question that is answered or given choices.
     """
 
     outcome: AskOutcome
