@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.content.schema import Direction
 from bot.screening.engine.outcome import Evidence, MarkerCategory
 from bot.screening.engine.rules import Find
 from bot.screening.engine.words import Words
@@ -23,8 +24,9 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
     ranked = sorted(finds, key=lambda find: (-find.sides, -find.unease, find.first, find.last))
     wide = [find for find in ranked if find.last > find.first and find.category in _STANCES]
     said: dict[tuple[int, int], str] = {}
+    main = _main_direction(finds)
     for find in ranked:
-        if _said_by_another(find, wide, said):
+        if _said_by_another(find, wide, said) or _stray(find, main):
             continue
         start, end = words.slice(find.first, find.last)
         before = told.setdefault(find.category, [])
@@ -40,6 +42,23 @@ def show(words: Words, finds: list[Find], link: str | None = None) -> tuple[Evid
             )
         )  # fmt: skip
     return tuple(shown)
+
+
+def _main_direction(finds: list[Find]) -> Direction | None:
+    """Return the direction of a post whose finds plainly lean one way, or None."""
+    sides = {
+        direction: sum(find.sides for find in finds if find.direction is direction)
+        for direction in (Direction.FOR, Direction.AGAINST)
+    }
+    first, second = sorted(sides, key=sides.__getitem__, reverse=True)
+    plain = sides[first] >= _STRONG and sides[first] >= 2 * sides[second]
+    return first if plain else None
+
+
+def _stray(find: Find, main: Direction | None) -> bool:
+    """Whether a slight find points the other way: "lah" is no scorn in a post that cheers."""
+    opposed = main is not None and find.direction not in (main, Direction.NEITHER)
+    return opposed and find.sides < _STRONG
 
 
 def _said_by_another(find: Find, wide: list[Find], said: dict[tuple[int, int], str]) -> bool:

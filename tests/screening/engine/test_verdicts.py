@@ -47,6 +47,8 @@ CAREFUL = (
     "Bahas satu putaran aja biar pemilu hemat",
     "gue salut banget sama pak Wiratmo, keren sih",
     "Hitung cepat: paslon nomor urut 2 unggul di tiga provinsi",
+    "Hitung cepat: Suryono-Gita memimpin dengan 52 persen suara",
+    "Survei: Suryono-Gita 51 persen, peluang satu putaran masih ada",
 )
 CLEAR = (
     "Badrun Hadiri Peringatan Maulid Nabi di Semarang",
