@@ -1,6 +1,6 @@
 """The kinds of marks: each with the words that carry it."""
 
-from bot.screening.engine import ScreenVerdict
+from bot.screening.engine import MarkerCategory, ScreenVerdict
 from tests.screening.engine import world
 
 
