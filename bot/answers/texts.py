@@ -82,7 +82,7 @@ WHOM_TO_VOTE = (
     "partai. Program para calon bisa dibaca di laman resmi KPU; membaca saja tidak apa-apa."
 )
 EVASION = (
-    "Supaya tidak ketahuan, saya tidak bisa membantu. Yang bisa: memastikan dari awal bahwa yang Anda "
+    "Kalau tujuannya supaya tidak ketahuan, saya tidak bisa membantu. Yang bisa: memastikan dari awal bahwa yang Anda "
     "lakukan tidak perlu disembunyikan. Kalau maksud Anda merapikan akun, tulis “merapikan jejak medsos”; "
     "kalau sudah terlanjur, ada langkah tenangnya."
 )

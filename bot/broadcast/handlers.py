@@ -235,7 +235,9 @@ class BroadcastHandlers(Steps):
 
     async def _open(self, turn: Turn, by: Person, args: Sequence[str]) -> None:
         campaign = await self._office.drafting.load(int(args[0]))
-        await self._unfocus(by)  # It is the way back from every question that waits for words.
+        focus = await self._office.desk.focus.of(by.id)
+        if focus is None or focus.campaign == campaign.id:
+            await self._unfocus(by)  # The way back from every question that waits for words.
         await self._now(turn, by, campaign)
 
     async def _old(self, turn: Turn, _: Person, args: Sequence[str]) -> None:

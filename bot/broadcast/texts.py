@@ -308,13 +308,13 @@ CONFIRM_STOP = (
 YES_STOP = "Ya, hentikan"
 STOPPING = "⏹ #{id} dihentikan. Laporannya menyusul."
 PAUSED = (
-    "⏸ #{id} dijeda. Yang sudah di jalan tetap sampai. Tekan Lanjutkan dalam {days} hari; sesudah itu "
+    "⏸ #{id} dijeda. Yang sudah di jalan tetap sampai. Tekan Lanjutkan paling lambat {days} hari lagi; sesudah itu "
     "siarannya saya hentikan."
 )
 GOING_ON = "▶️ #{id} dilanjutkan."
 BRAKED = (
     "⏸ #{id} saya jeda sendiri: {n} pesan berturut-turut ditolak Telegram. Periksa laporan di bawah; kalau "
-    "bukan salah naskahnya, tekan Lanjutkan dalam {days} hari; sesudah itu siarannya saya hentikan."
+    "bukan salah naskahnya, tekan Lanjutkan paling lambat {days} hari lagi; sesudah itu siarannya saya hentikan."
 )
 GIVEN_UP = (
     "⏹ #{id} saya hentikan: sudah {days} hari dijeda dan tidak dilanjutkan. Yang belum terkirim tidak "

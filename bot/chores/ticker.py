@@ -120,6 +120,7 @@ class Ticker:
     def _ran(self, name: str) -> None:
         self.overdue.discard(name)
         self._failing_since.pop(name, None)
+        self._not_before.pop(name, None)
 
     def _waits(self, name: str, now: datetime) -> bool:
         """Tell whether a chore failed a moment ago; a clock set back makes nobody wait longer."""
@@ -132,7 +133,7 @@ class Ticker:
         That the bot was switched off, or its clock put right, is no alarm: then it is done now.
         One that never ran counts from its first failure.
         """
-        since = last or self._failing_since[chore.name]
+        since = last or self._failing_since.get(chore.name, now)
         if now - since < chore.every * _OVERDUE or chore.name in self.overdue:
             return
         self.overdue.add(chore.name)

@@ -67,6 +67,10 @@ class HelpdeskHandlers:
 
     async def open(self, turn: Turn) -> None:
         """Answer /tanya with the consent, before a word is typed; words behind it are not lost."""
+        if turn.words and self._house.editions.current.finder.in_crisis(turn.words):
+            # Officers read it tomorrow; help is named at once.
+            await turn.answer(await self._answers.reply_to(turn, turn.words), quoting=True)
+            return
         if turn.words:
             await turn.answer(view.whose(self._house.settings.helpdesk), quoting=True)
             return
@@ -142,7 +146,8 @@ class HelpdeskHandlers:
         asked, pressed = turn.asked_about, turn.pressed_on
         if asked is None or asked.text is None or pressed is None:
             return None
-        words = asked.text.removeprefix("/tanya").strip()
+        command = asked.text.startswith("/tanya")
+        words = " ".join(asked.text.split(maxsplit=1)[1:]) if command else asked.text
         return words if self._awaited.first(turn.chat, pressed.message_id) else None
 
     async def press(self, turn: Turn, pressed: Action) -> None:
@@ -202,7 +207,7 @@ class HelpdeskHandlers:
 
     async def _ask(self, turn: Turn, text: str, *, as_it_is: bool = False) -> None:
         result = await self._desk.ask(turn.chat, text, as_it_is=as_it_is)
-        if isinstance(result, Kept):
+        if isinstance(result, Kept) or result.deed:
             self._awaited.end(turn.chat)
         elif not result.open_already:
             self._awaited.put(turn.chat, QUESTION)

@@ -36,7 +36,7 @@ TOO_LONG = "Yang tadi terlalu panjang (paling banyak {most} huruf); ringkas dulu
 PERSONAL = "Yang tadi memuat {what}, jadi <b>tidak saya simpan</b>; tulis tanpa itu, sebagai pertanyaan umum."
 DEED = (
     "✋ <b>Belum saya kirim.</b> Ini terdengar seperti perbuatan yang sudah terjadi, padahal yang membaca "
-    "bisa jadi instansi yang juga memeriksa. Lebih aman: saya jawab sekarang, atau tulis ulang sebagai "
+    "bisa jadi instansi yang juga memeriksa. Lebih aman: minta saya jawab sekarang, atau tulis ulang sebagai "
     "pertanyaan umum (“Bolehkah PPPK …?”)."
 )
 REWRITE, AS_IT_IS = "✍️ Tulis ulang", "📤 Kirim apa adanya"

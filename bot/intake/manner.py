@@ -19,17 +19,19 @@ class Manner:
         personal: of oneself, or as something that happens to one.
         brief: in a few words, as into a search box.
         tells: what happened to the writer or somebody near, as nobody writes who wants votes.
+        framed: it begins or ends as a question does, not only with such a word in its middle.
     """
 
     asks: bool = False
     personal: bool = False
     brief: bool = False
     tells: bool = False
+    framed: bool = False
 
     @property
     def own(self) -> bool:
         """Whether the words are plainly the writer's own affair, and no post."""
-        return self.asks or self.tells
+        return self.tells or (self.asks and self.framed)
 
 
 _SHORT_WORDS = 7
@@ -78,10 +80,23 @@ _DONE = re.compile(
     r"ngomong|pesan|titip|nitip|lapor|takut|cemas|bingung|deg ?-?degan)\b",
     re.IGNORECASE,
 )
-_DEED = re.compile(
-    r"\b(terlanjur|telanjur|kepencet|ke ?foto|ketahuan|tadi|td|kemarin|kemaren|semalam|barusan|"
-    r"(minggu|bulan|tahun) (lalu|kemarin)|dipanggil|dilapor(kan|in)|diperiksa)\b",
+_BEGINS = re.compile(
+    r"\W*((\w+\W+)?(boleh|bolehkah|bole|blh|apakah|gimana|gmn|bagaimana|kenapa|bisakah|haruskah|"
+    r"wajibkah|kapan|cak ?mano|kepiye|kumaha)|(apa|kalau|kalo|klo|kalu|sanksi))\b",
     re.IGNORECASE,
+)
+_WRITER = re.compile(rf"\b({_MINE})\b", re.IGNORECASE)
+_ACTS = (
+    r"like|komen|komentar|share|bagikan|bagi|follow|hadir|datang|ikut|terima|pasang|pakai|pake|dukung|"
+    r"foto|selfie|kasih|unggah|upload|posting|nyumbang|sumbang|coblos|kampanye|sebar|kirim"
+)
+_DEED = re.compile(
+    r"\b(terlanjur|telanjur|kepencet|ke ?foto|ketahuan)\b|"
+    rf"\b(sudah|udah|udh|sdh|tadi|td|kemarin|kemaren|semalam|barusan)\W+(\w+\W+){{0,2}}\w{{0,3}}({_ACTS})",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"^\W*(\w+\W+)?(kalau|kalo|klo|jika|bila|apakah|bolehkah|misal\w*|seandainya)\b", re.IGNORECASE
 )
 _LOUD = re.compile(r"!|#\w|[✌☝👍🔥✊🤟💪❤]")
 """What a cheer has and a confession seldom: "Saya sudah yakin 02! Ayo menangkan!"."""
@@ -105,13 +120,14 @@ def manner_of(text: str) -> Manner:
         personal=bool(_ONESELF.search(text) or _HAPPENED.search(text)),
         brief=len(text.split()) <= _SHORT_WORDS,
         tells=_is_told(text),
+        framed=ends_asking(text.strip()) or _BEGINS.match(text) is not None,
     )
 
 
 def tells_a_deed(text: str) -> bool:
-    """Tell whether a text says what its writer, or somebody near, has done already."""
-    mine = _SOMEBODY_NEAR.search(text) or _MYSELF.search(text)
-    return mine is not None and _DEED.search(text) is not None
+    """Tell whether a text says what its writer, or somebody near, has done; a case put does not."""
+    mine = _SOMEBODY_NEAR.search(text) or _WRITER.search(text)
+    return mine is not None and _DEED.search(text) is not None and not _SUPPOSED.search(text)
 
 
 def ends_asking(text: str) -> bool:

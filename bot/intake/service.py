@@ -20,7 +20,7 @@ from bot.intake.kind import (
     words_beside_links,
 )
 from bot.intake.manner import manner_of
-from bot.intake.way import FOUND, NEVER_A_POST, Way, needs_no_screening, way_of
+from bot.intake.way import NEVER_A_POST, Way, is_met, needs_no_screening, way_of
 from bot.phase import Phase
 from bot.screening.case import Case, case_of
 from bot.screening.engine import ScreenVerdict
@@ -108,7 +108,7 @@ class IntakeService:
         case = case_of((incoming,))
         screened = self._screening.glance(case, phase)
         clear = screened.screening.verdict is ScreenVerdict.CLEAR
-        if clear and asked.outcome in FOUND:
+        if clear and is_met(asked.outcome):
             return Answer(asked, own=True, unopened=True)
         return Screen(case, screened)
 

@@ -34,10 +34,13 @@ NEVER_A_POST = frozenset(
     {AskOutcome.CRISIS, AskOutcome.PERSONAL_DATA, AskOutcome.INJECTION}
 )  # fmt: skip
 """Outcomes that stand whatever the text looks like."""
-FOUND = frozenset({AskOutcome.ANSWERED, AskOutcome.CHOICES, AskOutcome.UNDER_REVIEW})
-"""Outcomes that show a card, or cards to choose from."""
 _LIKE_A_POST = frozenset({AskOutcome.ANSWERED, AskOutcome.INSULT, AskOutcome.THANKS})
 """Outcomes that a slogan may meet as well: it shares its words with a card, or is rude."""
+
+
+def is_met(outcome: AskOutcome) -> bool:
+    """Return whether the finder holds on to a text: a card, choices, or an answer of its own."""
+    return outcome is AskOutcome.CHOICES or outcome not in _VAGUE
 
 
 def needs_no_screening(kind: Kind, outcome: AskOutcome, manner: Manner) -> bool:

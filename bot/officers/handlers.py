@@ -70,8 +70,9 @@ class OfficerHandlers:
         if pressed.verb == "remove":
             await self._staff.removed(turn, pressed.word(0))
         elif pressed.verb == "pause" and turn.asked_about is not None:
-            _, _, note = (turn.asked_about.text or "").partition(" ")
-            await self._pause(turn, note.strip()[:_LONGEST_NOTE])
+            note = " ".join((turn.asked_about.text or "").split(maxsplit=1)[1:]).strip()
+            if note:
+                await self._pause(turn, note[:_LONGEST_NOTE])
         else:
             await turn.answer(Reply(texts.NOTHING_DONE, replaces=True))
 
@@ -143,7 +144,8 @@ class OfficerHandlers:
             )
         else:
             paused = flags.get(PAUSE)
-            known = texts.PAUSED.format(note=quote(paused)) if paused else texts.NOT_PAUSED
+            on = paused is not None
+            known = texts.PAUSED.format(note=quote(paused or "")) if on else texts.NOT_PAUSED
             await turn.answer(Reply(known))
 
     async def _pause(self, turn: Turn, note: str) -> None:

@@ -34,8 +34,8 @@ BOARD = (
     "Tidak ada tingkat tertulis untuk perbuatan ini: sanksinya dibahas dan diputuskan Satgas SKB."
 )
 OUTSIDE = "Sekarang di luar tahapan, jadi tingkat sanksi SKB tidak berlaku hari ini."
-OTHER_STAGE = "Bukan berarti sekarang boleh; SKB 2022 menyebut perbuatan ini untuk tahap lain: {tiers}; {decides}."
-IF_BROKEN = "Hanya kalau syaratnya dilanggar. "
+OTHER_STAGE = "SKB 2022 menyebut perbuatan ini untuk tahap lain: {tiers}; {decides}."
+IF_BROKEN = "Ini hanya bila syaratnya dilanggar: "
 WHEN_RUNNING = "Kalau tahapan berjalan, ancaman paling berat menurut SKB 2022: {tiers}; {decides}."
 MENU = (
     "📚 <b>Aturan netralitas ASN</b>\n"

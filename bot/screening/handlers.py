@@ -8,6 +8,9 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.action import Action
+from bot.answers.engine import AskOutcome
+from bot.answers.outcomes import PLAIN
+from bot.answers.view import crisis
 from bot.content.library import Library
 from bot.house import House
 from bot.intake.incoming import Incoming, Medium, PictureRef
@@ -92,7 +95,11 @@ class ScreeningHandlers:
     async def check_draft(self, turn: Turn) -> None:
         """Answer /cek with the words to drop from one's own draft, or ask for it."""
         if turn.words:
-            await self._draft(turn, turn.words)
+            # Whoever writes of dying is met as a person, whatever stands before it.
+            if self._house.editions.current.finder.in_crisis(turn.words):
+                await turn.answer(crisis(PLAIN[AskOutcome.CRISIS], self._library), quoting=True)
+            else:
+                await self._draft(turn, turn.words)
         else:
             await turn.answer(Reply(phrases.DRAFT_HINT, asks=phrases.DRAFT_PLACEHOLDER))
 

@@ -9,7 +9,7 @@ from bot.action import action
 from bot.clock import long_date
 from bot.content.library import Library
 from bot.intake.incoming import Medium
-from bot.intake.manner import manner_of
+from bot.intake.manner import LONGEST_DOUBT, manner_of
 from bot.phase import Phase
 from bot.pictures.seen import Pose, Refusal
 from bot.reply import Button, Picture, Reply, Rows, paragraphs, quote
@@ -166,7 +166,9 @@ def _is_own(screened: Screened) -> bool:
     if len(messages) != 1 or messages[0].medium is not Medium.TEXT:
         return False
     only = messages[0]
-    return not (only.forwarded or only.quoted) and manner_of(only.text).own
+    if only.forwarded or only.quoted or len(only.text.split()) > LONGEST_DOUBT:
+        return False
+    return manner_of(only.text).own
 
 
 def _wordless(screened: Screened) -> int:

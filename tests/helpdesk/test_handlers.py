@@ -125,6 +125,22 @@ async def test_words_behind_the_command_are_not_lost(tmp_path: Path) -> None:
         assert "/tanya" not in stage.officer_a.last.text
 
 
+async def test_a_cry_behind_the_command_is_met_as_a_cry(tmp_path: Path) -> None:
+    """Officers read it tomorrow; help is named at once."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/tanya saya mau bunuh diri saja")
+        assert "tidak sendirian" in stage.last.text
+
+
+async def test_after_the_pause_the_next_message_is_an_ordinary_one(tmp_path: Path) -> None:
+    """Nothing is awaited until "Tulis ulang" is pressed."""
+    async with open_stage(tmp_path) as stage:
+        await ask(stage, DEED)
+        await stage.says("boleh like postingan paslon?")
+        assert "Untuk petugas" not in stage.last.text
+        assert "Jangan" in stage.last.text
+
+
 async def test_deleting_takes_an_open_question_back(tmp_path: Path) -> None:
     """/hapus reaches the officers' queue too."""
     async with open_stage(tmp_path) as stage:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.intake.manner import manner_of
+from bot.intake.manner import manner_of, tells_a_deed
 
 STORIES = [
     "saya lupa pake baju warna biru ke tps, ternyata itu warna paslon 2",
@@ -38,3 +38,30 @@ def test_a_question_is_the_writers_own() -> None:
     """So it is not offered to be screened."""
     assert manner_of("boleh like postingan paslon dak?").own
     assert not manner_of("menangkan pasangan kita bersama").own
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat koordinasi dibuka oleh kepala dinas di aula",
+        "Siapa lagi kalau bukan dia, lanjutkan bersama rakyat",
+    ],
+)
+def test_a_word_of_asking_in_the_middle_makes_no_question(text: str) -> None:
+    """It stays one tap away from being screened."""
+    assert not manner_of(text).own
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("saya kemarin terlanjur terima uang dari tim paslon di ruang guru", True),
+        ("saya sudah like postingan calon dan follow akunnya", True),
+        ("apakah surat edaran kemarin masih berlaku untuk PPPK?", False),
+        ("kalau diperiksa Bawaslu, apakah saya boleh didampingi?", False),
+        ("tadi di apel disebut SKB 2022, di mana bacanya?", False),
+    ],
+)
+def test_a_deed_is_told_by_whoever_did_it(text: str, *, deed: bool) -> None:
+    """A case that is only put, and news of the day, are none."""
+    assert tells_a_deed(text) is deed

@@ -85,6 +85,15 @@ async def test_nobody_is_removed_and_nothing_paused_by_one_line(tmp_path: Path) 
         assert "/aturan" in stage.last.text
 
 
+async def test_the_note_of_a_pause_may_stand_on_the_next_line(tmp_path: Path) -> None:
+    """Whole, as it was shown before."""
+    async with open_stage(tmp_path) as stage:
+        await stage.officer_a.says("/jeda\nSedang perbaikan sampai sore")
+        await stage.officer_a.presses("Ya, jeda")
+        await stage.says("boleh like?")
+        assert "Sedang perbaikan sampai sore" in stage.last.text
+
+
 async def test_a_slip_is_named(tmp_path: Path) -> None:
     """Which word does not fit, before the form."""
     async with open_stage(tmp_path) as stage:

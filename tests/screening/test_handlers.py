@@ -92,3 +92,10 @@ async def test_a_draft_is_asked_for_and_taken_as_a_reply(tmp_path: Path) -> None
             updates.text("Kerja bakti di kantor pagi ini", **updates.reply_to(asked.raw))
         )
         assert "bukan jaminan" in stage.last.text
+
+
+async def test_a_cry_behind_the_command_gets_no_green_light(tmp_path: Path) -> None:
+    """Met as a person, not as a draft."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/cek saya mau bunuh diri saja")
+        assert "tidak sendirian" in stage.last.text

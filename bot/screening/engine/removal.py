@@ -9,12 +9,17 @@ _SUPERVISORS = frozenset((
     "bawaslu", "panwaslu", "panwascam", "panwas", "satpol", "pengawas", "petugas",
 ))  # fmt: skip
 
+_TURNS = frozenset((
+    "tapi", "tetapi", "namun", "dan", "maka", "jadi", "tetap", "ayo", "mari", "lalu", "sedangkan",
+    "makanya", "biar", "supaya", "agar", "karena", "kita", "kami",
+))  # fmt: skip
+
 
 def taken_down(post: Post, first: int, last: int) -> bool:
     """Tell whether the sentence says that a supervisor took down what bears these words.
 
-    A comma between them begins a thought of the writer's own: "Bawaslu copot baliho kami, tetap
-    coblos nomor 2".
+    A comma or a turn between them begins a thought of the writer's own: "Bawaslu copot baliho
+    kami, tetap coblos nomor 2".
 
     Args:
         post: the post.
@@ -35,4 +40,6 @@ def taken_down(post: Post, first: int, last: int) -> bool:
 
 def _parted(post: Post, one: tuple[int, int], other: tuple[int, int]) -> bool:
     words = post.words
-    return "," in words.text[words.ends[one[1]] : words.starts[other[0]]]
+    between = words.words[one[1] + 1 : other[0]]
+    comma = "," in words.text[words.ends[one[1]] : words.starts[other[0]]]
+    return comma or not _TURNS.isdisjoint(between) or words.words[other[0]] in _TURNS

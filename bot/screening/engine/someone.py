@@ -45,7 +45,8 @@ def someone_behind(post: Post, call: Hit) -> int | None:
     titled = words[at] in _PERSON
     office = _office_at(post, at + 1 if titled else at)
     if office is not None:
-        return office if titled or _closes(post, office, own=True) else None
+        ends = _closes(post, office) or office + 1 in post.at_places
+        return office if (titled and ends) or _closes(post, office, own=True) else None
     written = post.words.text[post.words.starts[at] : post.words.ends[at]].lower()
     if written not in _RESPECTED or not _closes(post, at):
         return None

@@ -67,5 +67,5 @@ def test_a_trending_name_at_the_end_of_a_travel_post_is_not_a_stance() -> None:
 
 def test_a_cheer_shows_no_slight_mark_of_scorn() -> None:
     """A fire beside praise is no attack, and would make the whole evidence look wrong."""
-    shown = world.screen("Luar biasa lautan manusia sambut Badrun, jangan galau lagi 🔥🔥").evidence
+    shown = world.screen("Luar biasa lautan manusia sambut Badrun 🔥🔥").evidence
     assert MarkerCategory.ATTACK not in {evidence.category for evidence in shown}

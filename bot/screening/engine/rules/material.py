@@ -22,6 +22,9 @@ _KINDS = {
 _NEAR = 8
 _TEAMS = frozenset(("tim", "relawan", "posko", "timses"))
 _BESIDE, _WARNED = 6, 4
+_WARNING = frozenset((
+    "tolak", "menolak", "lawan", "melawan", "stop", "cegah", "mencegah", "hindari",
+))  # fmt: skip
 """How many words may lie between a greeting of fingers and a slogan."""
 
 
@@ -54,10 +57,15 @@ def _money(scene: Scene) -> Iterator[Find]:
     voting = scene.live and _votes_meant(scene)
     for hit in scene.post.of(Cue.MONEY):
         dawn = scene.live and scene.post.words.words[hit.first] == "serangan"
-        if scene.post.before(hit, Cue.BAN, _WARNED):
-            continue  # "jangan mau terima amplop"
+        if scene.post.before(hit, Cue.BAN, _WARNED) or _warned_of(scene, hit):
+            continue  # "jangan mau terima amplop", "tolak serangan fajar"
         if dawn or voting or _beside(hit, standing, _NEAR):
             yield Find(MarkerCategory.MONEY, hit.first, hit.last, "politik_uang", unease=0.65)
+
+
+def _warned_of(scene: Scene, hit: Hit) -> bool:
+    before = scene.post.words.words[max(0, hit.first - _WARNED) : hit.first]
+    return not _WARNING.isdisjoint(before)
 
 
 def _votes_meant(scene: Scene) -> bool:
