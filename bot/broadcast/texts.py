@@ -322,5 +322,4 @@ GIVEN_UP = (
 )
 
 # Small words.
-RECALLED_NOTE = "{date}"
 MINUTES, HOURS, SECONDS = "± {n} menit", "± {h} jam {m} menit", "kurang dari 1 menit"

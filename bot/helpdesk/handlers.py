@@ -67,15 +67,15 @@ class HelpdeskHandlers:
 
     async def open(self, turn: Turn) -> None:
         """Answer /tanya with the consent, before a word is typed; words behind it are not lost."""
-        if turn.words and self._house.editions.current.finder.in_crisis(turn.words):
+        helpdesk = self._house.settings.helpdesk
+        if not turn.words:
+            self._awaited.put(turn.chat, QUESTION)
+            await turn.answer(view.consent(helpdesk))
+        elif self._house.editions.current.finder.in_crisis(turn.words):
             # Officers read it tomorrow; help is named at once.
             await turn.answer(await self._answers.reply_to(turn, turn.words), quoting=True)
-            return
-        if turn.words:
-            await turn.answer(view.whose(self._house.settings.helpdesk), quoting=True)
-            return
-        self._awaited.put(turn.chat, QUESTION)
-        await turn.answer(view.consent(self._house.settings.helpdesk))
+        else:
+            await turn.answer(view.whose(helpdesk), quoting=True)
 
     async def queue(self, turn: Turn) -> None:
         """Answer /pertanyaan with the open questions."""

@@ -49,7 +49,6 @@ SAFE = {
     "periksa lagi.",
 }
 ARCHIVE = "🗄 Menyangkut {contest}: arsip pemilu lalu, dinilai menurut tahap hari ini."
-ORIGIN = "Dari {kind} “{title}”."
 GUIDANCE = "<i>Ini panduan untuk Anda, bukan temuan tentang siapa pun. Data per {as_of}.</i>"
 UNSEEN_VIDEO = "🎬 Yang saya baca hanya keterangannya{thumb}; isi videonya tidak saya tonton."
 UNSEEN_THUMB = " dan gambar sampulnya"

@@ -261,7 +261,7 @@ class Shelf:
             case CampaignKind.CORRECTION:
                 return publishing.corrected(circular, campaign, today)
             case CampaignKind.RECALL if circular.withdrawn is None:
-                note = texts.RECALLED_NOTE.format(date=long_date(today))
+                note = long_date(today)
                 return publishing.recalled(circular, note, today)
         return None
 
