@@ -31,11 +31,11 @@ class AnswerHandlers:
         """Return what this room offers."""
         return Room(view.ROOM, press=self.press)
 
-    async def reply_to(self, turn: Turn, question: str) -> Reply:
-        """Return the answer to a typed question, and count it."""
+    async def reply_to(self, turn: Turn, question: str, *, own: bool = False) -> Reply:
+        """Return the answer to a typed question, and count it; ``own`` as for :meth:`tell`."""
         phase = await self._house.phase_for(turn.chat)
         agency = await self._house.subscriptions.agency_of(turn.chat)
-        return self._service.ask(question, phase, agency)
+        return self._service.ask(question, phase, agency, own=own)
 
     async def tell(self, turn: Turn, asked: Asked, phase: Phase, *, own: bool = False) -> Reply:
         """Return the answer to a question that the finder has looked at, and count it.
@@ -95,9 +95,10 @@ class AnswerHandlers:
     async def _other(self, turn: Turn, verb: str, answer_id: str) -> Reply:
         """Answer "not what I meant" from the person's own message, which the card hangs on."""
         asked = turn.asked_about
-        question = reading.read(asked).all_text if asked is not None else ""
+        said = reading.read(asked).all_text if asked is not None else ""
+        question = reading.behind_command(said)
         if verb == "this":
-            return await self.reply_to(turn, question)
+            return await self.reply_to(turn, question, own=True)
         if verb == "none":
             return self._service.none_fits()
         return self._service.not_this(question, answer_id)

@@ -27,9 +27,10 @@ class AnswerService:
     def __init__(self, editions: Editions, flags: Flags, tally: Tally) -> None:
         self._editions, self._flags, self._tally = editions, flags, tally
 
-    def ask(self, question: str, phase: Phase, agency: str | None) -> Reply:
-        """Return the answer to a question, and count it."""
-        return self.tell(self._editions.current.finder.ask(question, phase), phase, agency)
+    def ask(self, question: str, phase: Phase, agency: str | None, *, own: bool = False) -> Reply:
+        """Return the answer to a question, and count it; ``own`` as for :meth:`tell`."""
+        asked = self._editions.current.finder.ask(question, phase)
+        return self.tell(asked, phase, agency, own=own)
 
     def tell(self, asked: Asked, phase: Phase, agency: str | None, *, own: bool = False) -> Reply:
         """Return the answer to a question that the finder has looked at, and count it.

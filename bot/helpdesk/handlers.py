@@ -146,8 +146,7 @@ class HelpdeskHandlers:
         asked, pressed = turn.asked_about, turn.pressed_on
         if asked is None or asked.text is None or pressed is None:
             return None
-        command = asked.text.startswith("/tanya")
-        words = " ".join(asked.text.split(maxsplit=1)[1:]) if command else asked.text
+        words = reading.behind_command(asked.text)
         return words if self._awaited.first(turn.chat, pressed.message_id) else None
 
     async def press(self, turn: Turn, pressed: Action) -> None:

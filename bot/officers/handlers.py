@@ -19,6 +19,7 @@ from bot.officers.store import Officer
 from bot.officers.trail_handlers import TrailHandlers
 from bot.officers.trail_view import ROOM
 from bot.reply import Reply, quote
+from bot.wire import reading
 from bot.wire.room import Audience, Command, Room
 from bot.wire.turn import Turn
 
@@ -70,7 +71,7 @@ class OfficerHandlers:
         if pressed.verb == "remove":
             await self._staff.removed(turn, pressed.word(0))
         elif pressed.verb == "pause" and turn.asked_about is not None:
-            note = " ".join((turn.asked_about.text or "").split(maxsplit=1)[1:]).strip()
+            note = reading.behind_command(turn.asked_about.text or "").strip()
             if note:
                 await self._pause(turn, note[:_LONGEST_NOTE])
         else:

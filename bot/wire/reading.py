@@ -182,3 +182,8 @@ def prompt_of(message: Message) -> str:
     if replied is None or replied.from_user is None or not replied.from_user.is_bot:
         return ""
     return replied.text or ""
+
+
+def behind_command(text: str) -> str:
+    """Return a text without the command it begins with: of "/tanya@bot boleh?" the question."""
+    return " ".join(text.split(maxsplit=1)[1:]) if text.startswith("/") else text

@@ -132,6 +132,16 @@ async def test_a_cry_behind_the_command_is_met_as_a_cry(tmp_path: Path) -> None:
         assert "tidak sendirian" in stage.last.text
 
 
+async def test_words_behind_the_command_are_answered_without_it(tmp_path: Path) -> None:
+    """ "Jawab sekarang" asks what was asked, and does not offer to screen it."""
+    async with open_stage(tmp_path) as stage:
+        await stage.says("/tanya boleh like postingan paslon dak?")
+        await stage.presses("jawab sekarang")
+        behind = stage.last
+        await stage.says("boleh like postingan paslon dak?")
+        assert behind.text == stage.last.text
+
+
 async def test_after_the_pause_the_next_message_is_an_ordinary_one(tmp_path: Path) -> None:
     """Nothing is awaited until "Tulis ulang" is pressed."""
     async with open_stage(tmp_path) as stage:
